@@ -1,0 +1,201 @@
+"""The rules and the cast of a dossier: what is in force at a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import TypeVar
+
+from msgspec import Struct
+
+from ..language.directives import (
+    Act,
+    ActorEntry,
+    AttributionEntry,
+    BodyEntry,
+    CapacityEntry,
+    CharterEntry,
+    Does,
+    GroupEntry,
+    InstrumentEntry,
+    MotionEntry,
+    OfficialEntry,
+    QualityEntry,
+    RepealEntry,
+    RuleEntry,
+    SourceEntry,
+    TalksEntry,
+    WeightsEntry,
+)
+from ..vocabulary import Moment
+from .memberships import Memberships
+from .timeline import Timeline
+
+T = TypeVar("T")
+Dated = TypeVar("Dated", CapacityEntry, WeightsEntry)
+
+_FOREVER = 10**12
+ANY = "any"
+"""In a rule: every kind of actor, or every kind of motion."""
+
+
+class RuleVersion(Struct, frozen=True):
+    """A rule as one directive gives it, and the second at which another one or a repeal ends it, if any.
+
+    ``ended_by`` is the motion on which that end depends, if it depends on one.
+    """
+
+    entry: RuleEntry
+    ends: int | None = None
+    ended_by: str = ""
+
+    @property
+    def name(self) -> str:
+        """The rule's name."""
+        return self.entry.name
+
+
+class Charter:
+    """Everything that the charter lines of a dossier say, ready to be asked for a date.
+
+    Parameters
+    ----------
+    entries
+        The charter entries that count, in any order.
+    changes
+        The acts ``joins`` and ``leaves``.
+    """
+
+    def __init__(self, entries: Iterable[CharterEntry], changes: Iterable[Act] = ()) -> None:
+        self.entries = tuple(sorted(entries, key=lambda entry: (entry.moment.start, entry.place)))
+        self.talks = self._last(TalksEntry)
+        self.actors: dict[str, ActorEntry] = {entry.name: entry for entry in self._of(ActorEntry)}
+        self.officials: dict[str, OfficialEntry] = {entry.name: entry for entry in self._of(OfficialEntry)}
+        self.instruments: dict[str, InstrumentEntry] = {entry.name: entry for entry in self._of(InstrumentEntry)}
+        self.qualities: dict[str, QualityEntry] = {entry.name: entry for entry in self._of(QualityEntry)}
+        self.sources: dict[str, SourceEntry] = {entry.name: entry for entry in self._of(SourceEntry)}
+        self.motions: dict[str, MotionEntry] = {entry.name: entry for entry in self._of(MotionEntry)}
+        self.bodies: dict[str, BodyEntry] = {entry.name: entry for entry in self._of(BodyEntry)}
+        self.groups: dict[str, GroupEntry] = {entry.name: entry for entry in self._of(GroupEntry)}
+        self.attributions = self._of(AttributionEntry)
+        self._capacities = _timelines(self._of(CapacityEntry))
+        self._weights = _timelines(self._of(WeightsEntry))
+        self.rules = _versions(self._of(RuleEntry), self._of(RepealEntry))
+        delegations = [entry for entry in self.actors.values() if entry.members]
+        named_sets = [*self._of(GroupEntry), *self._of(BodyEntry), *(e for e in self._of(ActorEntry) if e.members)]
+        self.memberships = Memberships(named_sets, changes)
+        self.memberships.delegations = frozenset(entry.name for entry in delegations)
+        self._routes: dict[tuple[Does, str], list[RuleVersion]] = {}
+        for rule in self.rules:
+            if rule.entry.does is not None:
+                self._routes.setdefault((rule.entry.does, rule.entry.capacity), []).append(rule)
+
+    def _of(self, kind: type[T]) -> list[T]:
+        return [entry for entry in self.entries if isinstance(entry, kind)]
+
+    def _last(self, kind: type[T]) -> T | None:
+        found = self._of(kind)
+        return found[-1] if found else None
+
+    # --- who ---------------------------------------------------------------------------------------------------------
+
+    def title(self, name: str) -> str:
+        """Return the name by which a person knows an actor, a body, a group, a motion; the name itself if none is given."""
+        for known in (self.actors, self.bodies, self.motions, self.groups, self.instruments, self.officials):
+            entry = known.get(name)  # type: ignore[attr-defined]
+            if entry is not None and entry.title:
+                return str(entry.title)
+        return name
+
+    def kind(self, actor: str) -> str:
+        """Return the kind of an actor, empty if it has none."""
+        entry = self.actors.get(actor)
+        return entry.kind if entry is not None else ""
+
+    def members(self, name: str, at: Moment) -> tuple[str, ...]:
+        """Return who is in a group, a body or a delegation at a moment, in order."""
+        return self.memberships.members(name, at.end)
+
+    def acting(self, name: str, at: Moment) -> tuple[str, ...]:
+        """Return for whom a name acts: the members of a group or a body; none for an actor, for a delegation acts as one."""
+        return () if name in self.actors else self.memberships.members(name, at.end)
+
+    def is_member(self, actor: str, group: str, at: Moment) -> bool:
+        """Return whether an actor is in a group at a moment, directly or through a group inside it."""
+        return actor in self.members(group, at)
+
+    def attributed_to(self, actor: str, at: Moment) -> tuple[str, ...]:
+        """Return an actor and all whose acts count as its own at a moment."""
+        return (actor, *(a.actor for a in self.attributions if a.to == actor and a.moment.start <= at.end))
+
+    # --- what --------------------------------------------------------------------------------------------------------
+
+    def capacity(self, name: str, at: Moment) -> CapacityEntry | None:
+        """Return a capacity as it is at a moment."""
+        line = self._capacities.get(name)
+        return line.at(at.end) if line is not None else None
+
+    @property
+    def capacities(self) -> dict[str, CapacityEntry]:
+        """Every capacity as it was last given."""
+        return {name: line.latest for name, line in self._capacities.items()}
+
+    @property
+    def tables_of_weights(self) -> dict[str, WeightsEntry]:
+        """Every table of weights as it was last given."""
+        return {name: line.latest for name, line in self._weights.items()}
+
+    def weights(self, name: str, at: Moment) -> tuple[dict[str, Fraction], Fraction | None]:
+        """Return a table of weights at a moment, exact, and the declared total if one is declared."""
+        line = self._weights.get(name)
+        entry = line.at(at.end) if line is not None else None
+        return (dict(entry.values), entry.total) if entry is not None else ({}, None)
+
+    # --- rules -------------------------------------------------------------------------------------------------------
+
+    def routes(self, does: Does, candidate: str, capacity: str) -> tuple[RuleVersion, ...]:
+        """Return every version of a rule that does this for a candidate in a capacity, whenever in force, oldest first."""
+        found = self._routes.get((does, capacity), ())
+        if does is Does.BARS:
+            found = [*found, *self._routes.get((does, ""), ())] if capacity else found
+        if does in (Does.ADMITS, Does.BARS):
+            return tuple(rule for rule in found if self._concerns(rule.entry, candidate))
+        return tuple(found)
+
+    def _concerns(self, rule: RuleEntry, candidate: str) -> bool:
+        if candidate in rule.whom or ANY in rule.whom or (self.kind(candidate) or "?") in rule.whom:
+            return True
+        return any(candidate in self.memberships.members(name, _FOREVER) for name in rule.whom)
+
+    def capacities_open_to(self, candidate: str) -> tuple[str, ...]:
+        """Return the capacities to which some rule admits this candidate, in order of the rules."""
+        found = {
+            rule.entry.capacity: None
+            for rule in self.rules
+            if rule.entry.does is Does.ADMITS and self._concerns(rule.entry, candidate)
+        }
+        return tuple(found)
+
+    def rules_deciding(self, motion: MotionEntry) -> tuple[RuleVersion, ...]:
+        """Return every version of a rule for motions of this kind, those that name the kind before those for any."""
+        found = self._routes.get((Does.DECIDES, ""), [])
+        exact = [rule for rule in found if motion.kind in rule.entry.whom]
+        return tuple(exact or [rule for rule in found if ANY in rule.entry.whom])
+
+
+def _timelines(entries: list[Dated]) -> dict[str, Timeline[Dated]]:
+    versions: dict[str, list[tuple[int, Dated]]] = {}
+    for entry in entries:
+        versions.setdefault(entry.name, []).append((entry.moment.start, entry))
+    return {name: Timeline(found) for name, found in versions.items()}
+
+
+def _versions(rules: list[RuleEntry], repeals: list[RepealEntry]) -> tuple[RuleVersion, ...]:
+    ends: dict[str, list[tuple[int, str]]] = {}
+    for rule in (*rules, *repeals):
+        ends.setdefault(rule.name, []).append((rule.moment.start, rule.adopted_by))
+    found = []
+    for rule in rules:
+        later = sorted(end for end in ends[rule.name] if end[0] > rule.moment.start)
+        found.append(RuleVersion(rule, *later[0]) if later else RuleVersion(rule))
+    return tuple(found)

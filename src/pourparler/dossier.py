@@ -1,0 +1,480 @@
+"""A dossier: its files, its entries, its charter and its record. `load` is the front door, `append` the only way in."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from .charter import Charter
+from .findings import Finding, Weight, in_order
+from .language import Include, SourceText, decoded, parse
+from .language.directives import (
+    Act,
+    CharterEntry,
+    ExpectEntry,
+    FactEntry,
+    OutcomeEntry,
+    RecordEntry,
+    RuleEntry,
+    SourceEntry,
+    VoteEntry,
+)
+from .language.lexicon import VERB_OF, Object
+from .language.propositions import seats_named
+from .language.source_text import without_comment
+from .record import Record, Recorded, everyone, record_of
+from .vocabulary import Moment, Place, Seat
+
+SUFFIX = ".talks"
+AnyEntry = CharterEntry | RecordEntry
+
+
+class DossierNotFoundError(FileNotFoundError):
+    """There is no dossier at a path."""
+
+    def __init__(self, path: str | Path) -> None:
+        super().__init__(f"There is no dossier at {path}: name a {SUFFIX} file, or a folder with some in it.")
+
+
+class DossierUnreadableError(OSError):
+    """The system does not let a dossier be read."""
+
+    def __init__(self, path: str | Path, reason: str) -> None:
+        super().__init__(f"{path} cannot be read: {reason}.")
+
+
+class NotWrittenError(OSError):
+    """A file could not be written; the one that was there is as it was."""
+
+    def __init__(self, path: str | Path, reason: str) -> None:
+        super().__init__(f"{path} was not written: {reason}. It is as it was before.")
+
+
+class ChangedMeanwhileError(RuntimeError):
+    """A file is not what it was when the writer read it."""
+
+    def __init__(self, path: str | Path) -> None:
+        super().__init__(f"{path} has changed since it was read; nothing was written. Read it again, then append.")
+
+
+class Rivals(Struct, frozen=True):
+    """Lines of which not all can be true: an entry and those that dispute it, or one that a source denies.
+
+    ``may_be_none`` is true where a source denies the entry without offering another.
+    """
+
+    entries: tuple[AnyEntry, ...]
+    may_be_none: bool
+
+
+class Dossier(Struct, frozen=True):
+    """A dossier as it was read.
+
+    Attributes
+    ----------
+    name
+        The path by which it was opened.
+    files
+        Its texts by file name.
+    entries
+        All entries, in order of date, then of place.
+    counted
+        Those that count: proposed, corrected and rejected ones left out.
+    charter, record
+        What the counted entries say.
+    seats
+        The seats of the table, in order: those that rules name, then those that the record and expectations speak of.
+    rivals
+        Lines that cannot all be true.
+    findings
+        What was wrong with the text, in order of place.
+    """
+
+    name: str
+    files: dict[str, SourceText]
+    entries: tuple[AnyEntry, ...]
+    counted: tuple[AnyEntry, ...]
+    charter: Charter
+    record: Record
+    seats: tuple[Seat, ...]
+    rivals: tuple[Rivals, ...]
+    findings: tuple[Finding, ...]
+
+    def __repr__(self) -> str:
+        title = self.charter.talks.title if self.charter.talks is not None else self.name
+        span = f"{self.counted[0].moment} to {self.last.text}" if self.counted else "empty"
+        return f"<Dossier {title!r}: {len(self.entries)} entries, {span}, {len(self.findings)} findings>"
+
+    @property
+    def last(self) -> Moment:
+        """The moment of the latest entry that is an act, a vote or an expectation; the day on which the record ends."""
+        told = [
+            entry.moment for entry in self.counted if isinstance(entry, Act | VoteEntry | ExpectEntry | OutcomeEntry)
+        ]
+        known = told or [entry.moment for entry in self.counted]
+        return (
+            max(known, key=lambda moment: (moment.end, -moment.start, moment.text))
+            if known
+            else Moment(0, 0, "0001-01-01")
+        )
+
+    def known_on(self, moment: Moment) -> Dossier:
+        """Return the dossier as it could have been written on a date: without what became known only later."""
+        sources = {entry.name: entry for entry in self.entries if isinstance(entry, SourceEntry)}
+        kept = [entry for entry in self.entries if known_since(entry, sources).start <= moment.end]
+        return assemble(self.name, self.files, kept, self.findings)
+
+    def with_entries(self, entries: Iterable[AnyEntry], files: dict[str, SourceText] | None = None) -> Dossier:
+        """Return the dossier with some entries more, as for a what-if; nothing is written.
+
+        Entries of the record alone, with no label, correction or rival among them, are added without reading the rest
+        again.
+        """
+        new = tuple(entries)
+        files = {**self.files, **(files or {})}
+        if all(isinstance(entry, Act | VoteEntry) and _is_plain(entry) for entry in new):
+            return self._extended(new, files)
+        return assemble(self.name, files, (*self.entries, *new), self.findings)
+
+    def _extended(self, new: tuple[AnyEntry, ...], files: dict[str, SourceText]) -> Dossier:
+        findings: list[Finding] = []
+        acts = [_with_seat(entry, self.record, self.charter, findings) for entry in new]
+        record = self.record.extended(
+            (entry for entry in acts if isinstance(entry, Act | VoteEntry)), self.charter.acting
+        )
+        seats = dict.fromkeys(self.seats)
+        seats.update(dict.fromkeys(seat for entry in acts for seat in _seats_of(entry, self.charter)))
+        entries = (*self.entries, *new)
+        counted = (*self.counted, *acts)
+        every = (*self.findings, *findings)
+        return Dossier(self.name, files, entries, counted, self.charter, record, tuple(seats), self.rivals, every)
+
+    def without(self, entries: Iterable[AnyEntry]) -> Dossier:
+        """Return the dossier without some of its entries."""
+        gone = {entry.place for entry in entries}
+        return assemble(self.name, self.files, [e for e in self.entries if e.place not in gone], self.findings)
+
+    def text(self, entry: AnyEntry) -> tuple[str, ...]:
+        """Return the lines of an entry as they stand in its file."""
+        source = self.files.get(entry.place.file)
+        if source is None:
+            return ()
+        return source.lines[entry.place.line - 1 : entry.end or entry.place.line]
+
+    def answer_id(self, at: Moment, *asked: str) -> str:
+        """Return a short hash of everything an answer rests on: version, date, question, and all that was dated by then.
+
+        The order of lines, comments and spaces do not matter to it.
+        """
+        from . import __version__
+
+        digest = hashlib.sha256(f"pourparler {__version__}\n{at}\n{asked}\n".encode())
+        lines = []
+        for entry in self.counted:
+            if entry.moment.start <= at.end:
+                lines.append("\n".join(" ".join(without_comment(line).split()) for line in self.text(entry)))
+        for line in sorted(lines):
+            digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
+        return digest.hexdigest()[:12]
+
+
+def known_since(entry: AnyEntry, sources: dict[str, SourceEntry]) -> Moment:
+    """Return when an entry became known: as it says itself, else with its earliest source, but not before it happened."""
+    if entry.more is not None and entry.more.reported is not None:
+        return entry.more.reported
+    dates = [sources[passage.source].moment for passage in entry.sources if passage.source in sources]
+    first = min(dates, key=lambda moment: moment.start) if dates else entry.moment
+    return max(first, entry.moment, key=lambda moment: moment.start)
+
+
+# --- reading ---------------------------------------------------------------------------------------------------------
+
+
+def load(path: str | Path) -> tuple[Dossier, tuple[Finding, ...]]:
+    """Return the dossier at a path, and what is wrong with its text.
+
+    Parameters
+    ----------
+    path
+        A ``.talks`` file, or a folder: all its ``.talks`` files make one dossier.
+
+    Returns
+    -------
+    tuple
+        The dossier and its findings in order of place. Whatever can be read is read; nothing in the text stops it.
+
+    Raises
+    ------
+    DossierNotFoundError
+        If there is nothing at the path, or a folder without a dossier in it.
+    DossierUnreadableError
+        If the system does not let a file be read.
+    """
+    dossier = read_texts(str(path), _texts(Path(path)))
+    return dossier, dossier.findings
+
+
+def _texts(path: Path) -> list[Path]:
+    if path.is_dir():
+        found = sorted(each for each in path.iterdir() if each.suffix == SUFFIX and each.is_file())
+        if not found:
+            raise DossierNotFoundError(path)
+        return found
+    if not path.exists():
+        raise DossierNotFoundError(path)
+    return [path]
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DossierUnreadableError(path, error.strerror or str(error)) from error
+
+
+def read_texts(name: str, paths: Iterable[Path]) -> Dossier:
+    """Return the dossier made of some files and those they include, each read once."""
+    files: dict[str, SourceText] = {}
+    findings: list[Finding] = []
+    entries: list[AnyEntry] = []
+    seen: set[Path] = set()
+    waiting = [(path, (path.resolve(),)) for path in reversed(list(paths))]
+    while waiting:
+        path, chain = waiting.pop()
+        if path.resolve() in seen:
+            continue
+        seen.add(path.resolve())
+        source, troubles = decoded(str(path), _read(path))
+        parsed = parse(source)
+        files[source.file] = source
+        findings += [*troubles, *parsed.findings]
+        entries += parsed.entries
+        for include in reversed(parsed.includes):
+            target = path.parent / include.path
+            problem = _include_problem(include, target, chain)
+            if problem is not None:
+                findings.append(problem)
+            else:
+                waiting.append((target, (*chain, target.resolve())))
+    return assemble(name, files, entries, findings)
+
+
+def _include_problem(include: Include, target: Path, chain: tuple[Path, ...]) -> Finding | None:
+    if "\0" in include.path or not target.is_file():
+        way_out = "Paths are taken from the folder of the file that includes."
+        return Finding("missing-file", include.place, f"There is no file {include.path!r} to include.", way_out)
+    if target.resolve() in chain:
+        return Finding(
+            "include-loop", include.place, f"{include.path} includes itself in the end.", "Take this line out."
+        )
+    return None
+
+
+# --- putting together ------------------------------------------------------------------------------------------------
+
+
+def assemble(
+    name: str, files: dict[str, SourceText], entries: Iterable[AnyEntry], findings: Iterable[Finding] = ()
+) -> Dossier:
+    """Return the dossier that some entries make."""
+    ordered = tuple(sorted(entries, key=lambda entry: (entry.moment.start, entry.moment.end, entry.place)))
+    found: list[Finding] = list(findings)
+    counted, rivals = _counted(ordered, found)
+    charter_entries = [
+        e for e in counted if not isinstance(e, Act | VoteEntry | FactEntry | ExpectEntry | OutcomeEntry)
+    ]
+    changes = [entry for entry in counted if isinstance(entry, Act) and entry.verb in ("joins", "leaves")]
+    charter = Charter(charter_entries, changes)
+    recorded: list[Recorded] = [e for e in counted if isinstance(e, Act | VoteEntry | FactEntry | OutcomeEntry)]
+    settled = [entry for entry in recorded if not _lacks_capacity(entry)]
+    record = record_of(settled, charter.acting)
+    unsettled = [entry for entry in recorded if _lacks_capacity(entry)]
+    resolved = {entry.place: _with_seat(entry, record, charter, found) for entry in unsettled}
+    if resolved:
+        record = record.extended(resolved.values(), charter.acting)
+        counted = tuple(resolved.get(entry.place, entry) if isinstance(entry, Act) else entry for entry in counted)
+    seats = _table_seats(charter, counted)
+    return Dossier(name, files, ordered, counted, charter, record, seats, rivals, in_order(found))
+
+
+def _is_plain(entry: AnyEntry) -> bool:
+    more = entry.more
+    changes = isinstance(entry, Act) and entry.verb in ("joins", "leaves")
+    plain = more is None or not (more.corrects or more.disputes or more.disputed_by)
+    return plain and not changes and not entry.label and not entry.proposed
+
+
+def _counted(entries: tuple[AnyEntry, ...], findings: list[Finding]) -> tuple[tuple[AnyEntry, ...], tuple[Rivals, ...]]:
+    labels: dict[str, AnyEntry] = {}
+    for entry in entries:
+        if entry.label:
+            if entry.label in labels:
+                sentence = f"The label ^{entry.label} stands at {labels[entry.label].place} already."
+                findings.append(Finding("repeated-label", entry.place, sentence, "Give one of them another label."))
+            labels.setdefault(entry.label, entry)
+    gone: set[Place] = set()
+    disputing: dict[str, list[AnyEntry]] = {}
+    denied: list[AnyEntry] = []
+    for entry in entries:
+        more = entry.more
+        if entry.proposed:
+            gone.add(entry.place)
+        elif more is not None:
+            for label in (more.corrects, more.disputes):
+                if label and label not in labels:
+                    sentence = f"No entry bears the label ^{label}."
+                    findings.append(
+                        Finding("unknown-label", entry.place, sentence, "Write ^label at the end of its first line.")
+                    )
+            if more.corrects in labels:
+                gone.add(labels[more.corrects].place)
+            if more.disputes in labels:
+                disputing.setdefault(more.disputes, []).append(entry)
+            if more.disputed_by:
+                denied.append(entry)
+    counted = tuple(entry for entry in entries if entry.place not in gone)
+    live = {entry.place for entry in counted}
+    rivals = [
+        Rivals(tuple(entry for entry in (labels[label], *others) if entry.place in live), may_be_none=False)
+        for label, others in disputing.items()
+    ]
+    rivals += [Rivals((entry,), may_be_none=True) for entry in denied if entry.place in live]
+    return counted, tuple(rival for rival in rivals if len(rival.entries) + rival.may_be_none > 1)
+
+
+def _is_own(entry: Recorded) -> bool:
+    return isinstance(entry, Act) and (
+        (VERB_OF[entry.verb].object is Object.OWN_SEAT and entry.question is None) or entry.object == "participation"
+    )
+
+
+def _lacks_capacity(entry: Recorded) -> bool:
+    return isinstance(entry, Act) and _is_own(entry) and not entry.quality
+
+
+def _with_seat(entry: AnyEntry, record: Record, charter: Charter, findings: list[Finding]) -> Act | VoteEntry:
+    """Return an act about one's own seat with the capacity that it leaves out: the one to which the actor was invited."""
+    if not isinstance(entry, Act) or not _lacks_capacity(entry):
+        return entry  # type: ignore[return-value]
+    actor = everyone(entry, charter.acting)[0]
+    about = [key[1] for key in record.keys() if key[0] == "question" and key[1].startswith(f"{actor} as ")]
+    open_to = charter.capacities_open_to(actor)
+    invited = [
+        text
+        for text in about
+        if any(
+            isinstance(e, Act) and e.verb in ("invites", "attends", "accepts") for e in record.about(("question", text))
+        )
+    ]
+    for candidates in (invited, about, [f"{actor} as {capacity}" for capacity in open_to]):
+        if len(candidates) == 1:
+            return replace(entry, quality=candidates[0].removeprefix(f"{actor} as "))
+    sentence = f"It is not clear in which capacity {actor} {entry.verb}."
+    choices = ", ".join(sorted({text.partition(" as ")[2] for text in about} | set(open_to))) or "a capacity"
+    findings.append(Finding("ambiguous-seat", entry.place, sentence, f"Add `as` and one of: {choices}.", Weight.ERROR))
+    return entry
+
+
+def _seats_of(entry: AnyEntry, charter: Charter) -> tuple[Seat, ...]:
+    if isinstance(entry, Act | VoteEntry):
+        if isinstance(entry.question, Seat):
+            return (Seat(entry.question.candidate, entry.question.capacity),)
+        if isinstance(entry, Act) and _is_own(entry) and entry.quality:
+            return tuple(Seat(actor, entry.quality) for actor in everyone(entry, charter.acting))
+        if isinstance(entry, Act) and entry.claim is not None:
+            return seats_named(entry.claim)
+    if isinstance(entry, ExpectEntry | OutcomeEntry):
+        return tuple(Seat(seat.candidate, seat.capacity) for seat in seats_named(entry.claim))
+    return ()
+
+
+def _table_seats(charter: Charter, counted: tuple[AnyEntry, ...]) -> tuple[Seat, ...]:
+    seats: dict[Seat, None] = {}
+    for entry in counted:
+        if isinstance(entry, RuleEntry) and entry.capacity and entry.does in ("admits",):
+            for name in entry.whom:
+                if name in charter.actors:
+                    seats[Seat(name, entry.capacity)] = None
+                for member in charter.memberships.members(name, entry.moment.end):
+                    seats[Seat(member, entry.capacity)] = None
+    for motion in charter.motions.values():
+        seats.update({Seat(effect.candidate, effect.capacity): None for effect in motion.effects})
+    for entry in counted:
+        seats.update(dict.fromkeys(_seats_of(entry, charter)))
+    return tuple(seats)
+
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+
+
+def fingerprint(data: bytes) -> str:
+    """Return the hash by which a writer tells whether a file is still what it read."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def append(path: str | Path, lines: str, expected: str) -> None:
+    """Add lines at the end of a file of a dossier, all or nothing.
+
+    Parameters
+    ----------
+    path
+        The file.
+    lines
+        The text to add; a line end is put before and after it where one is missing.
+    expected
+        The `fingerprint` of the file as the writer knows it.
+
+    Raises
+    ------
+    ChangedMeanwhileError
+        If the file is no longer what the writer knows.
+    NotWrittenError
+        If the system does not let it be written: full, read-only. The file is as it was.
+    """
+    path = Path(path)
+    try:
+        with path.open("rb") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            data = held.read()
+            if fingerprint(data) != expected:
+                raise ChangedMeanwhileError(path)
+            before = b"" if not data or data.endswith(b"\n") else b"\n"
+            write(path, data + before + lines.rstrip("\n").encode() + b"\n")
+    except OSError as error:
+        if isinstance(error, NotWrittenError):
+            raise
+        raise NotWrittenError(path, error.strerror or str(error)) from error
+
+
+def write(path: str | Path, data: bytes) -> None:
+    """Put data in the place of a file at once: readers see the old file or the new one, never a part.
+
+    Raises
+    ------
+    NotWrittenError
+        If the system does not let it be written. The file is as it was.
+    """
+    target = Path(path).resolve()
+    temporary = ""
+    try:
+        mode = target.stat().st_mode if target.exists() else 0o644
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(13, "it is read-only")
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, mode & 0o7777)
+        os.replace(temporary, target)
+    except OSError as error:
+        if temporary and os.path.exists(temporary):
+            os.unlink(temporary)
+        raise NotWrittenError(path, error.strerror or str(error)) from error

@@ -1,0 +1,35 @@
+"""Acts, statements, votes and facts, under the keys by which rules look for them."""
+
+from .record import (
+    Key,
+    Record,
+    Recorded,
+    everyone,
+    fact_key,
+    finding_key,
+    instrument_key,
+    keys_of,
+    loss_key,
+    order,
+    outcome_key,
+    presence_key,
+    question_key,
+    record_of,
+)
+
+__all__ = [
+    "Key",
+    "Record",
+    "Recorded",
+    "everyone",
+    "fact_key",
+    "finding_key",
+    "instrument_key",
+    "keys_of",
+    "loss_key",
+    "order",
+    "outcome_key",
+    "presence_key",
+    "question_key",
+    "record_of",
+]

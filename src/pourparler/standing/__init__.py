@@ -1,0 +1,19 @@
+"""What follows from charter and record at a date: rulings with their grounds."""
+
+from .derive import Standing, derive
+from .rulings import Count, Ground, Judged, Kind, Reading, Role, RouteRuling, Ruling, counts_of, decisive_count
+
+__all__ = [
+    "Count",
+    "Ground",
+    "Judged",
+    "Kind",
+    "Reading",
+    "Role",
+    "RouteRuling",
+    "Ruling",
+    "Standing",
+    "counts_of",
+    "decisive_count",
+    "derive",
+]

@@ -1,0 +1,55 @@
+"""The ruling on a motion: adopted, rejected or open, by the rule for its kind in the body where it lies."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from ..language.directives import Act, MotionEntry
+from ..record import question_key
+from ..vocabulary import Moment, Motion
+from .judging import Scene
+from .routes import route_ruling
+from .rulings import Ground, Kind, Role, Ruling
+from .seats import decision_ruling
+
+
+def motion_ruling(question: Motion, at: Moment, scene: Scene) -> Ruling:
+    """Return the ruling on a motion at a moment.
+
+    The rule is that for the motion's kind (or for any kind) whose body is the one before which the motion lies; a rule
+    that names no body serves for all.
+    """
+    motion = scene.charter.motions.get(question.name)
+    if motion is None or motion.moment.start > at.end:
+        return Ruling(question, at, Kind.UNDETERMINED, unknown=f"no motion {question.name} is on record at this date")
+    body, referral = body_of(motion, at, scene)
+    versions = [rule for rule in scene.charter.rules_deciding(motion) if not rule.entry.body or rule.entry.body == body]
+    rulings = [route_ruling(version, question, at, scene, motion, body) for version in versions]
+    live = [r for r in rulings if r is not None and not (_has_ended(r.version, at) and r.kind is not Kind.INVITED)]
+    routes = tuple(sorted(live, key=lambda route: (_ORDER.get(route.kind, 3), route.rule.place)))
+    ruling = decision_ruling(question, at, routes)
+    if referral is None:
+        return ruling
+    grounds = (*ruling.grounds, Ground(referral, Role.EVENT))
+    return _with_grounds(ruling, tuple(dict.fromkeys(grounds)))
+
+
+_ORDER = {Kind.INVITED: 0, Kind.BLOCKED: 1, Kind.FORBIDDEN: 1, Kind.UNDETERMINED: 2}
+
+
+def _has_ended(version: object, at: Moment) -> bool:
+    ends = getattr(version, "ends", None)
+    return ends is not None and ends <= at.end
+
+
+def _with_grounds(ruling: Ruling, grounds: tuple[Ground, ...]) -> Ruling:
+    return replace(ruling, grounds=grounds)
+
+
+def body_of(motion: MotionEntry, at: Moment, scene: Scene) -> tuple[str, Act | None]:
+    """Return the body before which a motion lies at a moment, and the act that referred it there, if one did."""
+    found = None
+    for entry in scene.about(question_key(motion.name)):
+        if isinstance(entry, Act) and entry.verb == "refers" and entry.moment.end <= at.end:
+            found = entry
+    return (motion.body, None) if found is None else (found.details.body, found)

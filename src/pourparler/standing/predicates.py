@@ -1,0 +1,587 @@
+"""What is said of a subject, judged: positions counted in a body, and lasting facts about one actor or many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any, Final
+
+from ..language.directives import Act, VoteEntry
+from ..language.lexicon import OVER_INSTRUMENTS, UNDOING
+from ..language.proposition_text import text_of
+from ..language.propositions import (
+    CANDIDATE,
+    Base,
+    Does,
+    Group,
+    Has,
+    Holds,
+    IsIn,
+    Many,
+    One,
+    Position,
+    Predicate,
+    RanksIn,
+    Requests,
+    Says,
+    Sign,
+    Takes,
+)
+from ..record import everyone, finding_key, instrument_key, question_key
+from ..vocabulary import Change, Moment, Question, Seat, Value
+from .counting import OPEN_TO_THE_SILENT, Member, needed, value_of, weight_of
+from .judging import Context, Scene, resolved
+from .rulings import Count, Ground, Judged, Named, Role
+from .tallies import Round, Tally
+
+_ONE: Final = Fraction(1)
+_NONE: Final = Fraction(0)
+_EVERY: Final = frozenset(Position)
+_ROLES: Final = {
+    Position.FOR: Role.FOR,
+    Position.AGAINST: Role.AGAINST,
+    Position.ABSTAIN: Role.ABSTAINS,
+}
+_OPPOSITE: Final = {Position.FOR: Position.AGAINST, Position.AGAINST: Position.FOR}
+
+
+def holds(proposition: Holds, context: Context, scene: Scene) -> Judged:
+    """Return ``SUBJECT PREDICATE`` judged."""
+    subject, predicate = proposition.subject, proposition.predicate
+    if isinstance(subject, One):
+        name = context.candidate if subject.name == CANDIDATE else subject.name
+        return _of_one(proposition, name, predicate, context, scene)
+    if isinstance(predicate, Takes):
+        return _positions(proposition, subject, predicate, context, scene)
+    return _many(proposition, subject, predicate, context, scene)
+
+
+# --- positions counted -----------------------------------------------------------------------------------------------
+
+
+def _round(predicate: Takes, group: str, context: Context, scene: Scene) -> Round | None:
+    question = resolved(predicate.question, context.candidate) if predicate.question is not None else context.question
+    if question is None:
+        return None
+    body = group if group in scene.charter.bodies else context.body
+    return Round(question, context.at, body, context.since, context.counts_statements, context.deadline_days)
+
+
+def members_of(group: Group, context: Context, scene: Scene, at: Moment) -> tuple[str, ...]:
+    """Return the actors that a group names at a moment, those left out excepted, in order."""
+    if group.seated_as:
+        found = scene.seated(group.seated_as, at)
+    else:
+        found = scene.charter.members(context.body if group.name == "members" else group.name, at)
+    besides = set()
+    for name in group.besides:
+        if name == "those concerned":
+            besides.update(context.concerned or (context.candidate,))
+        else:
+            besides.add(context.candidate if name == CANDIDATE else name)
+    return tuple(name for name in found if name not in besides) if besides else found
+
+
+def _electors(group: Group, context: Context, scene: Scene, tally: Tally) -> tuple[str, ...]:
+    """Return the members at the closing, if the round has closed: who took part that day was there that day."""
+    if tally.closed is None:
+        return members_of(group, context, scene, context.at)
+    found = members_of(group, context, scene, tally.closed)
+    if not group.seated_as:
+        return found
+    before = Moment(tally.closed.start - 1, tally.closed.start - 1, "")
+    there = [name for name in members_of(group, context, scene, before) if name in tally.stood and name not in found]
+    return (*found, *there)
+
+
+def _positions(proposition: Holds, subject: Many, predicate: Takes, context: Context, scene: Scene) -> Judged:
+    group = subject.group
+    round_ = _round(predicate, "" if group.name == "members" else group.name, context, scene)
+    if round_ is None:
+        return Judged(proposition, None, unknown="no question is at hand", is_decision=True)
+    tally = scene.tally(round_)
+    electors = _electors(group, context, scene, tally)
+    seats = _unnamed_seats(group, context, scene, electors)
+    if not electors and not seats:
+        return Judged(proposition, None, unknown=f"{_group_words(group)} has no members", is_decision=True)
+    wanted = _EVERY - predicate.positions if predicate.negated else predicate.positions
+    at = tally.closed or context.at
+    weights, total = _weights(group, scene, at, electors)
+    names = _Sides(electors, tally, predicate, scene, at)
+    open_to = _open_to(tally)
+    members = [
+        Member(weights[name], frozenset({side}) if side is not None else open_to, name in tally.present)
+        for name, side in names.side_of.items()
+    ]
+    anonymous = _anonymous(tally, seats, names, scene, group, context)
+    members += [Member(_ONE, may_be) for may_be in anonymous]
+    value = value_of(subject.bar, group.base, wanted, members, total)
+    count = _count(proposition, subject, wanted, names, anonymous, weights, total, tally)
+    unknown = ""
+    if value is None and tally.closed is not None:
+        unknown = f"the reported vote does not name who of {_group_words(group)} took which side"
+    return _judged(proposition, subject, value, wanted, names, tally, count, unknown, round_.body)
+
+
+def _group_words(group: Group) -> str:
+    return f"those seated as {group.seated_as}" if group.seated_as else group.name
+
+
+def _unnamed_seats(group: Group, context: Context, scene: Scene, electors: tuple[str, ...]) -> int:
+    name = context.body if group.name == "members" else group.name
+    body = scene.charter.bodies.get(name)
+    return max(0, body.seats - len(electors) - len(group.besides)) if body is not None and not group.weight else 0
+
+
+def _weights(
+    group: Group, scene: Scene, at: Moment, electors: tuple[str, ...]
+) -> tuple[dict[str, Fraction], Fraction | None]:
+    if not group.weight:
+        return dict.fromkeys(electors, _ONE), None
+    table, total = scene.charter.weights(group.weight, at)
+    return {name: table.get(name, _NONE) for name in electors}, total
+
+
+class _Sides:
+    """On which side each member of a group is, under one predicate; none for one who may still take any."""
+
+    def __init__(self, electors: tuple[str, ...], tally: Tally, predicate: Takes, scene: Scene, at: Moment) -> None:
+        self.side_of: dict[str, Position | None] = {}
+        self.stated: list[str] = []
+        self.entries: dict[str, Act | VoteEntry] = {}
+        for name in electors:
+            stood = tally.stood.get(name)
+            if stood is not None and predicate.votes_only and not stood.is_vote and stood.position not in _NOT_CAST:
+                stood = None
+            if stood is None:
+                self.side_of[name] = _unspoken(name, tally, scene, at)
+                continue
+            self.side_of[name] = stood.position
+            self.entries[name] = stood.entry
+            if stood.stated:
+                self.stated.append(name)
+
+    def holding(self, wanted: frozenset[Position]) -> tuple[str, ...]:
+        """Return who is on one of some sides, in order."""
+        return tuple(name for name, side in self.side_of.items() if side in wanted)
+
+    def open(self) -> tuple[str, ...]:
+        """Return who may still take any side, in order."""
+        return tuple(name for name, side in self.side_of.items() if side is None)
+
+
+_NOT_CAST: Final = frozenset({Position.ABSENT, Position.NOT_ENTITLED, Position.ABSTAIN, Position.SPOILT})
+
+
+def _unspoken(name: str, tally: Tally, scene: Scene, at: Moment) -> Position | None:
+    if tally.vote is not None:
+        return None if tally.unnamed else Position.ABSENT
+    if _has_lost_vote(name, scene, at):
+        return Position.NOT_ENTITLED
+    return Position.SILENT if tally.closed is not None else None
+
+
+def _has_lost_vote(name: str, scene: Scene, at: Moment) -> bool:
+    from ..record import loss_key
+
+    return bool(scene.about(loss_key(name))) and not scene.may(name, "vote", at)[0]
+
+
+def _open_to(tally: Tally) -> frozenset[Position]:
+    if tally.closed is None:
+        return OPEN_TO_THE_SILENT
+    if Position.ABSENT in dict(tally.vote.tally if tally.vote is not None else ()):
+        return frozenset(tally.unnamed) or frozenset({Position.ABSENT})
+    return frozenset({*tally.unnamed, Position.ABSENT})
+
+
+def _anonymous(
+    tally: Tally, seats: int, names: _Sides, scene: Scene, group: Group, context: Context
+) -> list[frozenset[Position]]:
+    """Return the positions of members whom nobody names: as many as the tally reports, the rest of the seats absent."""
+    if tally.vote is None:
+        return [OPEN_TO_THE_SILENT if tally.closed is None else frozenset({Position.SILENT})] * seats
+    body = context.body if group.name == "members" else group.name
+    if body not in scene.charter.bodies or group.weight:
+        return []
+    if names.open():
+        spread = sum(tally.unnamed.values()) - len(names.open())
+        return [_open_to(tally)] * max(0, min(spread, seats))
+    settled = [frozenset({position}) for position, number in tally.unnamed.items() for _ in range(number)]
+    return settled + [frozenset({Position.ABSENT})] * max(0, seats - len(settled))
+
+
+def _count(
+    proposition: Holds,
+    subject: Many,
+    wanted: frozenset[Position],
+    names: _Sides,
+    anonymous: list[frozenset[Position]],
+    weights: dict[str, Fraction],
+    total: Fraction | None,
+    tally: Tally,
+) -> Count:
+    sides: dict[Position, Fraction] = {}
+    holders: dict[Position, list[str]] = {}
+    silent = _NONE
+    for name, side in names.side_of.items():
+        shown = side if side is not None else Position.SILENT
+        sides[shown] = sides.get(shown, _NONE) + weights[name]
+        holders.setdefault(shown, []).append(name)
+        if side is None:
+            silent += weights[name]
+    for may_be in anonymous:
+        settled = len(may_be) == 1
+        shown = next(iter(may_be)) if settled else Position.SILENT
+        sides[shown] = sides.get(shown, _NONE) + 1
+        silent += 0 if settled else 1
+    group = subject.group
+    base = weight_of(sides, group.base)
+    if group.base is Base.PRESENT:
+        base += sum((weights[n] for n in tally.present if n in weights and names.side_of[n] is None), _NONE)
+    whole_total = sum(sides.values(), _NONE)
+    if total is not None and group.base is Base.MEMBERS:
+        base = whole_total = total
+    have = sum((weight for position, weight in sides.items() if position in wanted), _NONE)
+    is_whole = all(weight.denominator == 1 for weight in weights.values())
+    return Count(
+        subject.bar,
+        text_of(proposition),
+        have,
+        base,
+        needed(subject.bar, base, is_whole),
+        silent,
+        tuple((p, sides[p], tuple(holders.get(p, ()))) for p in Position if p in sides),
+        group.base,
+        whole_total,
+        tuple(names.stated),
+    )
+
+
+def _judged(
+    proposition: Holds,
+    subject: Many,
+    value: Value,
+    wanted: frozenset[Position],
+    names: _Sides,
+    tally: Tally,
+    count: Count,
+    unknown: str,
+    body: str,
+) -> Judged:
+    rising = subject.bar.sign in (Sign.AT_LEAST, Sign.MORE_THAN, Sign.EXACTLY)
+    holders = names.holding(wanted)
+    others = _against(names, wanted) if rising else holders
+    helpers = holders if rising else names.holding(_EVERY - wanted)
+    grounds = tuple(
+        dict.fromkeys(
+            Ground(
+                entry,
+                Role.VOTE if isinstance(entry, VoteEntry) else _ROLES.get(side, Role.EVENT),
+                "" if isinstance(entry, VoteEntry) else name,
+            )
+            for name, side in names.side_of.items()
+            if side is not None and (entry := names.entries.get(name)) is not None
+        )
+    )
+    if not grounds and tally.vote is not None:
+        grounds = (Ground(tally.vote, Role.VOTE),)
+    opened = (Ground(tally.opened, Role.EVENT),) if tally.opened is not None else ()
+    return Judged(
+        proposition,
+        value,
+        _since(tally, holders, names) if value is True else None,
+        count=count,
+        supporters=tuple((name, names.entries[name]) for name in helpers if name in names.entries),
+        adverse=tuple((name, names.entries[name]) for name in others if name in names.entries)
+        if value is not True
+        else (),
+        pending=() if value is True or tally.closed is not None else names.open(),
+        grounds=(*opened, *grounds),
+        is_decision=True,
+        clock=tally.deadline if tally.closed is None else None,
+        unknown=unknown,
+        body=body,
+        closed=tally.closed,
+    )
+
+
+def _against(names: _Sides, wanted: frozenset[Position]) -> tuple[str, ...]:
+    """Return who keeps a count down: those on the opposite side; if nobody is, all who are on another side."""
+    opposite = frozenset(_OPPOSITE[side] for side in wanted if side in _OPPOSITE) - wanted
+    return names.holding(opposite) or names.holding(_EVERY - wanted - {Position.NOT_ENTITLED})
+
+
+def _since(tally: Tally, holders: tuple[str, ...], names: _Sides) -> Moment | None:
+    if tally.closed is not None:
+        return tally.closed
+    moments = [names.entries[name].moment for name in holders if name in names.entries]
+    return max(moments, key=lambda moment: moment.end) if moments else None
+
+
+# --- one actor, and many of them -------------------------------------------------------------------------------------
+
+
+def _many(proposition: Holds, subject: Many, predicate: Predicate, context: Context, scene: Scene) -> Judged:
+    """Return how many of a group meet a predicate that is judged one by one."""
+    group = subject.group
+    members = members_of(group, context, scene, context.at)
+    if not members:
+        return Judged(proposition, None, unknown=f"{_group_words(group)} has no members")
+    weights, total = _weights(group, scene, context.at, members)
+    judged = {name: _of_one(proposition, name, predicate, context, scene) for name in members}
+    options = {
+        True: frozenset({Position.FOR}),
+        False: frozenset({Position.SILENT}),
+        None: frozenset({Position.FOR, Position.SILENT}),
+    }
+    sums = [Member(weights[name], options[each.value]) for name, each in judged.items()]
+    value = value_of(subject.bar, Base.MEMBERS, frozenset({Position.FOR}), sums, total)
+    yes = tuple(name for name, each in judged.items() if each.value is True)
+    rest = tuple(name for name in members if name not in yes)
+    have = sum((weights[name] for name in yes), _NONE)
+    whole = total if total is not None else sum(weights.values(), _NONE)
+    count = Count(
+        subject.bar,
+        text_of(proposition),
+        have,
+        whole,
+        needed(subject.bar, whole, all(weight.denominator == 1 for weight in weights.values())),
+        _NONE,
+        tuple(side for side in ((Position.FOR, have, yes), (Position.SILENT, whole - have, rest)) if side[2]),
+        Base.MEMBERS,
+        whole,
+    )
+    rising = subject.bar.sign in (Sign.AT_LEAST, Sign.MORE_THAN, Sign.EXACTLY)
+    telling = judged.values() if value is not True or rising else ()
+    return Judged(
+        proposition,
+        value,
+        max((each.since for each in judged.values() if each.since), key=lambda m: m.end, default=None)
+        if value
+        else None,
+        count=count,
+        supporters=tuple(named for each in judged.values() for named in each.supporters),
+        adverse=()
+        if rising or value is True
+        else tuple(named for each in judged.values() for named in each.supporters),
+        pending=rest if value is not True and rising else (),
+        grounds=tuple(dict.fromkeys(ground for each in telling for ground in each.grounds)),
+        is_decision=isinstance(predicate, Does | Requests) or any(each.is_decision for each in judged.values()),
+    )
+
+
+def _of_one(proposition: Holds, name: str, predicate: Predicate, context: Context, scene: Scene) -> Judged:
+    return _PREDICATES[type(predicate)](proposition, name, predicate, context, scene)
+
+
+def _turned(judged: Judged, negated: bool) -> Judged:
+    """Return a judgement of the opposite, if it was negated."""
+    if not negated or judged.value is None:
+        return judged
+    return Judged(
+        judged.proposition,
+        not judged.value,
+        judged.since,
+        supporters=judged.adverse,
+        adverse=judged.supporters,
+        grounds=judged.grounds,
+        is_decision=judged.is_decision,
+    )
+
+
+def _takes(proposition: Holds, name: str, predicate: Takes, context: Context, scene: Scene) -> Judged:
+    round_ = _round(predicate, "", context, scene)
+    if round_ is None:
+        return Judged(proposition, None, unknown="no question is at hand", is_decision=True)
+    tally = scene.tally(round_)
+    stood = tally.stood.get(name)
+    wanted = _EVERY - predicate.positions if predicate.negated else predicate.positions
+    if stood is None or (predicate.votes_only and not stood.is_vote and stood.position not in _NOT_CAST):
+        silent = _unspoken(name, tally, scene, context.at)
+        value: Value = None if silent is None else silent in wanted
+        return Judged(
+            proposition,
+            value,
+            tally.closed,
+            pending=(name,) if value is None else (),
+            is_decision=True,
+            clock=tally.deadline,
+        )
+    value = stood.position in wanted
+    named: tuple[Named, ...] = ((name, stood.entry),)
+    role = Role.VOTE if isinstance(stood.entry, VoteEntry) else _ROLES.get(stood.position, Role.EVENT)
+    return Judged(
+        proposition,
+        value,
+        tally.closed or stood.entry.moment,
+        supporters=named if value else (),
+        adverse=() if value else named,
+        grounds=(Ground(stood.entry, role, name),),
+        is_decision=True,
+        closed=tally.closed,
+    )
+
+
+def _says(proposition: Holds, name: str, predicate: Says, context: Context, scene: Scene) -> Judged:
+    question = resolved(predicate.question, context.candidate) if predicate.question is not None else context.question
+    said = None
+    for entry in scene.about(question_key(question)):
+        if isinstance(entry, Act) and entry.verb in ("favours", "opposes") and entry.moment.end <= context.at.end:
+            said = entry if name in everyone(entry, scene.charter.acting) else said
+    if said is None:
+        return Judged(proposition, False)
+    value = (said.verb == "favours") is predicate.favours
+    return Judged(proposition, value, said.moment, grounds=(Ground(said, Role.EVENT, name),))
+
+
+def _has(proposition: Holds, name: str, predicate: Has, context: Context, scene: Scene) -> Judged:
+    if predicate.done not in OVER_INSTRUMENTS and predicate.done != "joins":
+        return _turned(_has_of_seat(proposition, name, predicate, context, scene), predicate.negated)
+    if predicate.done == "joins":
+        value = scene.charter.is_member(name, predicate.object, context.at)
+        return _turned(Judged(proposition, value, pending=() if value else (name,)), predicate.negated)
+    telling: Act | None = None
+    for actor in scene.charter.attributed_to(name, context.at):
+        for entry in scene.about(instrument_key(actor, predicate.object)):
+            if not isinstance(entry, Act) or entry.moment.end > context.at.end:
+                continue
+            if predicate.publicly and entry.details.medium == "private":
+                continue
+            if entry.verb == predicate.done or (entry.verb in UNDOING and predicate.done not in UNDOING):
+                telling = entry
+    if telling is None:
+        return _turned(Judged(proposition, False, pending=(name,)), predicate.negated)
+    value = telling.verb == predicate.done
+    ground = (Ground(telling, Role.CONDITION, name),)
+    judged = Judged(proposition, value, telling.moment, pending=() if value else (name,), grounds=ground)
+    return _turned(judged, predicate.negated)
+
+
+_UNDONE_BY: Final = {
+    "accepts": ("declines", "withdraws"),
+    "attends": ("withdraws",),
+    "applies": ("withdraws",),
+    "declines": ("accepts", "attends", "returns"),
+    "withdraws": ("attends", "returns"),
+}
+
+
+def _has_of_seat(proposition: Holds, name: str, predicate: Has, context: Context, scene: Scene) -> Judged:
+    question = context.question
+    capacity = predicate.capacity or (question.capacity if isinstance(question, Seat) else "")
+    telling: Act | None = None
+    for entry in scene.about(question_key(Seat(name, capacity))):
+        if isinstance(entry, Act) and entry.question is None and entry.moment.end <= context.at.end:
+            if entry.verb == predicate.done or entry.verb in _UNDONE_BY.get(predicate.done, ()):
+                telling = entry
+    value = telling is not None and telling.verb == predicate.done
+    grounds = (Ground(telling, Role.EVENT, name),) if telling is not None else ()
+    return Judged(
+        proposition,
+        value,
+        telling.moment if telling is not None else None,
+        pending=() if value else (name,),
+        grounds=grounds,
+    )
+
+
+_CHANGE_BY: Final = {"suspends": Change.SUSPENSION, "excludes": Change.EXCLUSION, "readmits": Change.RETURN}
+
+
+def _does(proposition: Holds, name: str, predicate: Does, context: Context, scene: Scene) -> Judged:
+    whom = context.candidate if predicate.object == CANDIDATE else predicate.object
+    if predicate.verb == "finds":
+        return _turned(_finds(proposition, name, whom, predicate, context, scene), predicate.negated)
+    capacity = context.question.capacity if isinstance(context.question, Seat) else ""
+    question: Question = Seat(whom, capacity, _CHANGE_BY.get(predicate.verb, Change.ADMISSION))
+    tally = scene.tally(Round(question, context.at, context.body, context.since, False, context.deadline_days))
+    stood = tally.stood.get(name)
+    if stood is not None and isinstance(stood.entry, Act) and stood.entry.verb == predicate.verb:
+        judged = Judged(
+            proposition,
+            True,
+            stood.entry.moment,
+            supporters=((name, stood.entry),),
+            grounds=(Ground(stood.entry, Role.FOR, name),),
+            is_decision=True,
+        )
+        return _turned(judged, predicate.negated)
+    if stood is not None and stood.position is Position.AGAINST:
+        named: tuple[Named, ...] = ((name, stood.entry),)
+        judged = Judged(
+            proposition, False, adverse=named, grounds=(Ground(stood.entry, Role.AGAINST, name),), is_decision=True
+        )
+        return _turned(judged, predicate.negated)
+    conditional = tally.conditional.get(name)
+    grounds = (Ground(conditional, Role.FOR, name),) if conditional is not None else ()
+    if predicate.negated:
+        return Judged(proposition, True, grounds=grounds, is_decision=True)
+    return Judged(proposition, None, pending=(name,), grounds=grounds, is_decision=True)
+
+
+def _finds(proposition: Holds, name: str, whom: str, predicate: Does, context: Context, scene: Scene) -> Judged:
+    telling: Act | None = None
+    for subject in scene.charter.attributed_to(whom, context.at):
+        for entry in scene.about(finding_key(name, subject, predicate.quality)):
+            if isinstance(entry, Act) and entry.moment.end <= context.at.end:
+                telling = entry
+    value = telling is not None and telling.verb == "finds"
+    grounds = (Ground(telling, Role.CONDITION, name),) if telling is not None else ()
+    return Judged(
+        proposition,
+        value,
+        telling.moment if telling is not None else None,
+        pending=() if value else (name,),
+        grounds=grounds,
+    )
+
+
+def _is_in(proposition: Holds, name: str, predicate: IsIn, context: Context, scene: Scene) -> Judged:
+    return _turned(Judged(proposition, scene.charter.is_member(name, predicate.group, context.at)), predicate.negated)
+
+
+def _ranks(proposition: Holds, name: str, predicate: RanksIn, context: Context, scene: Scene) -> Judged:
+    table, _ = scene.charter.weights(predicate.weight, context.at)
+    members = scene.charter.members(predicate.group, context.at)
+    mine = table.get(name)
+    if mine is None or name not in members:
+        return Judged(proposition, False)
+    ahead = sum(1 for other in members if table.get(other, _NONE) > mine)
+    tied = sum(1 for other in members if table.get(other, _NONE) == mine)
+    if ahead < predicate.number < ahead + tied:
+        return Judged(proposition, None, unknown=f"a tie at place {predicate.number} by {predicate.weight}")
+    return Judged(proposition, ahead < predicate.number)
+
+
+def _requests(proposition: Holds, name: str, predicate: Requests, context: Context, scene: Scene) -> Judged:
+    if context.question is None:
+        return Judged(proposition, None, unknown="no question is at hand", is_decision=True)
+    round_ = Round(context.question, context.at, context.body, context.since, False, context.deadline_days)
+    tally = scene.tally(round_)
+    act = tally.requests.get(name)
+    if act is not None:
+        judged = Judged(
+            proposition,
+            True,
+            act.moment,
+            supporters=((name, act),),
+            grounds=(Ground(act, Role.EVENT, name),),
+            is_decision=True,
+        )
+        return _turned(judged, predicate.negated)
+    value: Value = False if tally.closed is not None else None
+    return _turned(
+        Judged(proposition, value, pending=(name,), is_decision=True, clock=tally.deadline), predicate.negated
+    )
+
+
+_PREDICATES: Final[dict[type, Callable[[Holds, str, Any, Context, Scene], Judged]]] = {
+    Takes: _takes,
+    Says: _says,
+    Has: _has,
+    Does: _does,
+    IsIn: _is_in,
+    RanksIn: _ranks,
+    Requests: _requests,
+}

@@ -1,0 +1,147 @@
+"""The life of a seat as the record tells it: applied, accepted, attended, suspended, withdrawn, come back.
+
+Whether it was rightly invited, suspended or excluded is for the rules to say; here only what was done is put in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from ..language.directives import Act
+from ..language.propositions import Position
+from ..record import Recorded
+from ..vocabulary import Change, Moment
+
+
+class Loss(Struct, frozen=True):
+    """A suspension or exclusion, by an act or by the effect of a motion.
+
+    ``powers`` empty means the whole seat. ``until`` is when it ends by itself.
+    """
+
+    change: Change
+    since: Moment
+    by: tuple[str, ...]
+    entry: Recorded | None
+    powers: tuple[str, ...] = ()
+    until: Moment | None = None
+    motion: str = ""
+
+    def is_over(self, at: Moment) -> bool:
+        """Return whether it has ended by itself at a moment."""
+        return self.until is not None and self.until.start <= at.end
+
+
+class SeatLife(Struct, frozen=True):
+    """The latest act of each kind in the life of a seat, up to a moment; what a later act undoes is none."""
+
+    applied: Act | None = None
+    accepted: Act | None = None
+    declined: Act | None = None
+    attending: Act | None = None
+    absent: Act | None = None
+    withdrawn: Act | None = None
+    own_suspension: Act | None = None
+    uninvited: Act | None = None
+    invited: Act | None = None
+    deferred: Act | None = None
+    losses: tuple[Loss, ...] = ()
+
+
+def seat_life(
+    entries: Iterable[Recorded], at: Moment, counts: frozenset[str], effects: Iterable[Loss] = ()
+) -> SeatLife:
+    """Return the life of a seat up to a moment.
+
+    Parameters
+    ----------
+    entries
+        Everything about the seat, in order of time.
+    at
+        The moment.
+    counts
+        Labels or places (as text) of the acts of suspension, exclusion and return that a rule supports; others are on
+        record but change nothing.
+    effects
+        Losses and returns that follow from motions.
+    """
+    life: dict[str, Act | None] = {}
+    losses: list[Loss] = []
+    events: list[tuple[int, Act | Loss]] = [
+        (entry.moment.end, entry) for entry in entries if isinstance(entry, Act) and _happened(entry, at)
+    ]
+    events += [(loss.since.end, loss) for loss in effects]
+    for _, event in sorted(events, key=lambda pair: pair[0]):
+        if isinstance(event, Loss):
+            _lose(event, life, losses)
+        elif event.verb in _CHANGES and event.object != "participation":
+            if str(event.place) in counts:
+                _lose(_loss_of(event), life, losses)
+        else:
+            _live(event, life)
+    return SeatLife(**life, losses=tuple(losses))
+
+
+def _happened(act: Act, at: Moment) -> bool:
+    when = act.details.effective or act.moment
+    return when.end <= at.end
+
+
+_CHANGES = {"suspends": Change.SUSPENSION, "excludes": Change.EXCLUSION, "readmits": Change.RETURN}
+
+
+def _loss_of(act: Act) -> Loss:
+    since = act.details.effective or act.moment
+    return Loss(_CHANGES[act.verb], since, act.actors, act, act.details.powers, act.details.until)
+
+
+def _lose(loss: Loss, life: dict[str, Act | None], losses: list[Loss]) -> None:
+    if loss.change is Change.RETURN:
+        losses.clear()
+        return
+    losses.append(loss)
+    if loss.change is Change.EXCLUSION:
+        life["attending"] = life["accepted"] = None
+
+
+def _live(act: Act, life: dict[str, Act | None]) -> None:
+    verb = "suspends-participation" if act.object == "participation" else act.verb
+    mine = act.question is None
+    if act.verb == "withdraws" and act.object:
+        if act.object == "invitation":
+            life["uninvited"], life["invited"] = act, None
+        elif act.object == "application" and mine:
+            life["applied"] = None
+    elif act.verb == "invites" and act.position is Position.FOR:
+        life["invited"], life["uninvited"], life["deferred"] = act, None, None
+    elif act.verb == "defers":
+        life["deferred"] = act
+    elif act.verb == "puts":
+        life["deferred"] = None
+    elif mine and verb in _STEPS:
+        for name in _STEPS[verb]:
+            life[name] = None
+        life[_NAMES[verb]] = act
+
+
+_NAMES = {
+    "applies": "applied",
+    "accepts": "accepted",
+    "declines": "declined",
+    "attends": "attending",
+    "returns": "attending",
+    "withdraws": "withdrawn",
+    "suspends-participation": "own_suspension",
+}
+_STEPS = {
+    "applies": ("withdrawn",),
+    "accepts": ("declined", "withdrawn"),
+    "declines": ("accepted", "attending"),
+    "attends": ("declined", "withdrawn", "own_suspension", "absent"),
+    "returns": ("declined", "withdrawn", "own_suspension", "absent"),
+    "withdraws": ("accepted", "attending"),
+    "suspends-participation": (),
+}
+"""For each act about one's own seat, the earlier ones that it undoes."""

@@ -1,0 +1,199 @@
+"""The nouns every other module speaks in: moments, places, questions, and the three values.
+
+Concepts
+--------
+moment
+    A point in time as precisely as a source gives it: a year, a month, a day, or an instant with its zone.
+question
+    Something that can be decided: a seat (``USA as participant``), the loss or return of a seat
+    (``exclusion of SF as participant``), or a motion (``postponement``).
+three values
+    A proposition is true, false, or open; in code ``True``, ``False`` and ``None``.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+Value = bool | None
+"""True, False, or None for open: not settled by what is on record."""
+
+DAY: Final = 86_400
+"""Seconds in a day; moments are counted in seconds since the first day of the year 1."""
+
+
+class Moment(Struct, frozen=True, order=True, gc=False):
+    """A stretch of time known only as precisely as written: from its first second to its last.
+
+    Attributes
+    ----------
+    start, end
+        First and last second (proleptic Gregorian, UTC), counted from the first day of the year 1.
+        Equal for an instant.
+    text
+        The moment as it was written, normalised (``2017-01-18``, ``2017-01``, ``2003-02-10T06:00-05:00``).
+    """
+
+    start: int
+    end: int
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+    def is_by(self, other: Moment) -> bool:
+        """Return whether this moment has certainly passed when ``other`` ends."""
+        return self.end <= other.end
+
+    def may_be_by(self, other: Moment) -> bool:
+        """Return whether this moment may have passed when ``other`` ends."""
+        return self.start <= other.end
+
+    def later(self, days: int) -> Moment:
+        """Return the moment ``days`` days later, with the same precision."""
+        if self.end - self.start == DAY - 1:
+            return _day(self.start // DAY + days)
+        return _instant(self.end + days * DAY)
+
+
+_DATE = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
+    r"(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?P<zone>Z|[+-]\d{2}:\d{2})?)?)?)?"
+)
+
+_moments: dict[str, Moment] = {}
+
+
+class NotAMomentError(ValueError):
+    """A text that is no date, or a date that no calendar has."""
+
+    def __init__(self, text: str, reason: str = "") -> None:
+        self.text = text
+        self.reason = reason or "write a year, 2017-01, 2017-01-18, or 2017-01-18T19:00Z"
+        super().__init__(f"{text!r} is not a date: {self.reason}")
+
+
+def moment(text: str) -> Moment:
+    """Return the moment that a text names.
+
+    Parameters
+    ----------
+    text
+        ``2017``, ``2017-01``, ``2017-01-18`` or an instant with its zone, ``2003-02-10T06:00-05:00`` or ``...T19:00Z``.
+
+    Raises
+    ------
+    NotAMomentError
+        If the text is no date, or one that the calendar does not have, or an instant without a zone.
+
+    Examples
+    --------
+    >>> moment("2017-01").end - moment("2017-01").start
+    2678399
+    """
+    known = _moments.get(text)
+    if known is None:
+        known = _read_moment(text)
+        if len(_moments) < 100_000:
+            _moments[text] = known
+    return known
+
+
+def _read_moment(text: str) -> Moment:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        raise NotAMomentError(text)
+    year, month, day, hour, minute, zone = match.groups()
+    try:
+        if hour is not None:
+            if zone is None:
+                raise NotAMomentError(text, f"an hour needs its zone, as in {text}Z or {text}+01:00")
+            return _instant_from(datetime.fromisoformat(text), text)
+        if day is not None:
+            return _day(date(int(year), int(month), int(day)).toordinal())
+        if month is not None:
+            first = date(int(year), int(month), 1)
+            after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+            return Moment(first.toordinal() * DAY, after.toordinal() * DAY - 1, text)
+        return Moment(
+            date(int(year), 1, 1).toordinal() * DAY, (date(int(year), 12, 31).toordinal() + 1) * DAY - 1, text
+        )
+    except (ValueError, OverflowError) as error:
+        if isinstance(error, NotAMomentError):
+            raise
+        raise NotAMomentError(text, "no calendar has that day") from error
+
+
+def _day(ordinal: int) -> Moment:
+    return Moment(ordinal * DAY, ordinal * DAY + DAY - 1, date.fromordinal(ordinal).isoformat())
+
+
+def _instant_from(when: datetime, text: str) -> Moment:
+    utc = when.astimezone(UTC)
+    second = utc.toordinal() * DAY + utc.hour * 3600 + utc.minute * 60 + utc.second
+    return Moment(second, second, text)
+
+
+def _instant(second: int) -> Moment:
+    day, rest = divmod(second, DAY)
+    return Moment(second, second, f"{date.fromordinal(day).isoformat()}T{rest // 3600:02d}:{rest // 60 % 60:02d}Z")
+
+
+class Place(Struct, frozen=True, order=True, gc=False):
+    """Where an entry stands: a file, a line (from 1) and, where it helps, a column (from 1) and a length."""
+
+    file: str
+    line: int
+    column: int = 0
+    length: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+class Change(StrEnum):
+    """What is asked of a seat."""
+
+    ADMISSION = "admission"
+    SUSPENSION = "suspension"
+    EXCLUSION = "exclusion"
+    RETURN = "return"
+
+
+class Seat(Struct, frozen=True, order=True, gc=False):
+    """The question whether an actor sits in a capacity, or loses or regains that seat."""
+
+    candidate: str
+    capacity: str
+    change: Change = Change.ADMISSION
+
+    def __str__(self) -> str:
+        seat = f"{self.candidate} as {self.capacity}"
+        return seat if self.change is Change.ADMISSION else f"{self.change} of {seat}"
+
+
+class Motion(Struct, frozen=True, order=True, gc=False):
+    """The question whether a motion is adopted."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+Question = Seat | Motion
+
+
+class Passage(Struct, frozen=True, order=True, gc=False):
+    """A source by name and, where one was seen, the few words quoted from it."""
+
+    source: str
+    words: str = ""
+
+    def __str__(self) -> str:
+        return f'{self.source} "{self.words}"' if self.words else self.source
