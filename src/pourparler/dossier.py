@@ -146,9 +146,7 @@ class Dossier(Struct, frozen=True):
     def _extended(self, new: tuple[AnyEntry, ...], files: dict[str, SourceText]) -> Dossier:
         findings: list[Finding] = []
         acts = [_with_seat(entry, self.record, self.charter, findings) for entry in new]
-        record = self.record.extended(
-            (entry for entry in acts if isinstance(entry, Act | VoteEntry)), self.charter.acting
-        )
+        record = self.record.extended(acts, self.charter.acting)
         seats = dict.fromkeys(self.seats)
         seats.update(dict.fromkeys(seat for entry in acts for seat in _seats_of(entry, self.charter)))
         entries = (*self.entries, *new)
@@ -245,7 +243,7 @@ def read_texts(name: str, paths: Iterable[Path]) -> Dossier:
     findings: list[Finding] = []
     entries: list[AnyEntry] = []
     seen: set[Path] = set()
-    waiting = [(path, (path.resolve(),)) for path in reversed(list(paths))]
+    waiting: list[tuple[Path, tuple[Path, ...]]] = [(path, (path.resolve(),)) for path in reversed(list(paths))]
     while waiting:
         path, chain = waiting.pop()
         if path.resolve() in seen:

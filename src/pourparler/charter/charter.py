@@ -82,7 +82,12 @@ class Charter:
         self._weights = _timelines(self._of(WeightsEntry))
         self.rules = _versions(self._of(RuleEntry), self._of(RepealEntry))
         delegations = [entry for entry in self.actors.values() if entry.members]
-        named_sets = [*self._of(GroupEntry), *self._of(BodyEntry), *(e for e in self._of(ActorEntry) if e.members)]
+        composite = [entry for entry in self._of(ActorEntry) if entry.members]
+        named_sets: list[GroupEntry | BodyEntry | ActorEntry] = [
+            *self._of(GroupEntry),
+            *self._of(BodyEntry),
+            *composite,
+        ]
         self.memberships = Memberships(named_sets, changes)
         self.memberships.delegations = frozenset(entry.name for entry in delegations)
         self._routes: dict[tuple[Does, str], list[RuleVersion]] = {}
@@ -102,9 +107,9 @@ class Charter:
     def title(self, name: str) -> str:
         """Return the name by which a person knows an actor, a body, a group, a motion; the name itself if none is given."""
         for known in (self.actors, self.bodies, self.motions, self.groups, self.instruments, self.officials):
-            entry = known.get(name)  # type: ignore[attr-defined]
+            entry = known.get(name)
             if entry is not None and entry.title:
-                return str(entry.title)
+                return entry.title
         return name
 
     def kind(self, actor: str) -> str:
@@ -145,11 +150,13 @@ class Charter:
         """Every table of weights as it was last given."""
         return {name: line.latest for name, line in self._weights.items()}
 
-    def weights(self, name: str, at: Moment) -> tuple[dict[str, Fraction], Fraction | None]:
-        """Return a table of weights at a moment, exact, and the declared total if one is declared."""
+    def weights(self, name: str, at: Moment, group: str = "") -> tuple[dict[str, Fraction], Fraction | None]:
+        """Return a table of weights at a moment, exact, and its declared total if it has one and is that of the group."""
         line = self._weights.get(name)
         entry = line.at(at.end) if line is not None else None
-        return (dict(entry.values), entry.total) if entry is not None else ({}, None)
+        if entry is None:
+            return {}, None
+        return dict(entry.values), entry.total if entry.group == group else None
 
     # --- rules -------------------------------------------------------------------------------------------------------
 
@@ -192,8 +199,10 @@ def _timelines(entries: list[Dated]) -> dict[str, Timeline[Dated]]:
 
 def _versions(rules: list[RuleEntry], repeals: list[RepealEntry]) -> tuple[RuleVersion, ...]:
     ends: dict[str, list[tuple[int, str]]] = {}
-    for rule in (*rules, *repeals):
-        ends.setdefault(rule.name, []).append((rule.moment.start, rule.adopted_by))
+    for entry in rules:
+        ends.setdefault(entry.name, []).append((entry.moment.start, entry.adopted_by))
+    for repeal in repeals:
+        ends.setdefault(repeal.name, []).append((repeal.moment.start, repeal.adopted_by))
     found = []
     for rule in rules:
         later = sorted(end for end in ends[rule.name] if end[0] > rule.moment.start)

@@ -106,7 +106,10 @@ class EntryReader:
         return found[1:-1] if len(found) > 1 and found[0] == found[-1] == '"' else found
 
     def _read(self, particular: Particular, read: Callable[[Reader], T]) -> T | None:
-        reader = Reader(tokens(particular.segments))
+        segments = particular.segments
+        if particular.key == "note" and len(segments) > 1:
+            segments = (segments[0]._replace(text=particular.text),)
+        reader = Reader(tokens(segments))
         try:
             value = read(reader)
             reader.end()

@@ -386,14 +386,14 @@ class Reader:
     def _being(self) -> Predicate:
         negated = self.take("not")
         if self.take("entitled"):
-            return Takes(frozenset({Position.NOT_ENTITLED}), not negated)
+            return Takes(frozenset({Position.NOT_ENTITLED}), not negated, question=self._maybe_question())
         word = self.peek()
         if word not in _BEING:
             raise Unreadable(
                 self.token, f"Here `present`, `absent`, `silent` or `entitled` is missing{self._instead()}."
             )
         self.take(word)
-        return Takes(_BEING[word], negated)
+        return Takes(_BEING[word], negated, question=self._maybe_question())
 
     def _has(self) -> Predicate:
         negated = self.take("not")
@@ -435,7 +435,9 @@ class Reader:
         if verb.name == "requests":
             self.take("a")
             self.take("vote")
-            return Requests(negated)
+            return Requests(verb.name, negated)
+        if verb.name == "proposes":
+            return Requests(verb.name, negated)
         if verb.object is Object.SEAT:
             return Does(verb.name, self.name("an actor"), "", negated)
         if verb.object is Object.JUDGEMENT and verb.name == "finds":
@@ -477,6 +479,8 @@ class Reader:
         token = self.token
         if token is None or token.kind == MARK or token.text in _CONNECTIVES:
             return None
+        if not self.take("on"):
+            self.take("to")
         return self.question()
 
     # --- standings ---------------------------------------------------------------------------------------------------
@@ -494,6 +498,7 @@ class Reader:
         on, level = "", ""
         count = total = needed = None
         until = None
+        body = ""
         while True:
             if self.take("by"):
                 by = self.names("an actor")
@@ -510,8 +515,10 @@ class Reader:
                 needed = self._figure()
             elif self.take("until"):
                 until = self.moment()
+            elif self.take("in"):
+                body = self.name("a body")
             else:
-                return Stands(question, status, by, on, carried, level, count, total, needed, until)
+                return Stands(question, status, by, on, carried, level, count, total, needed, until, body)
 
     def _figure(self) -> Fraction:
         token = self.token

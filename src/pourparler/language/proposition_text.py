@@ -70,6 +70,7 @@ def _stands(stands: Stands) -> str:
     words += [f"of {decimal(stands.total)}"] if stands.total is not None else []
     words += [f"needing {decimal(stands.needed)}"] if stands.needed is not None else []
     words += [f"until {stands.until}"] if stands.until is not None else []
+    words += [f"in {stands.body}"] if stands.body else []
     return " ".join(words)
 
 
@@ -111,9 +112,9 @@ def _takes(takes: Takes, many: bool) -> str:
     being = "are" if many else "is"
     negated = "not " if takes.negated else ""
     if takes.positions == _PRESENT:
-        return f"{being} {negated}present"
+        return f"{being} {negated}present{_asked(takes)}"
     if takes.positions == {Position.NOT_ENTITLED}:
-        return f"{being} {'' if takes.negated else 'not '}entitled"
+        return f"{being} {'' if takes.negated else 'not '}entitled{_asked(takes)}"
     words = [
         _position(position, takes.votes_only, many or takes.negated)
         for position in Position
@@ -121,9 +122,17 @@ def _takes(takes: Takes, many: bool) -> str:
     ]
     if takes.negated:
         if words[0].startswith(("are", "is")):
-            return f"{being} not {words[0].split()[1]}"
+            return f"{being} not {words[0].split()[1]}{_asked(takes)}"
         words[0] = f"{'do' if many else 'does'} not {words[0]}"
-    return " or ".join(words) + _question(takes.question)
+    return " or ".join(words) + _asked(takes)
+
+
+def _asked(takes: Takes) -> str:
+    if takes.question is None:
+        return ""
+    last = [position for position in Position if position in takes.positions][-1]
+    preposition = " to" if not takes.votes_only and last in (Position.FOR, Position.AGAINST) else " on"
+    return f"{preposition} {takes.question}"
 
 
 def _position(position: Position, votes_only: bool, many: bool) -> str:
@@ -169,9 +178,11 @@ def _ranks(ranks: RanksIn, many: bool) -> str:
 
 
 def _requests(requests: Requests, many: bool) -> str:
+    verb = VERB_OF[requests.verb]
+    what = " a vote" if requests.verb == "requests" else ""
     if requests.negated:
-        return f"{'do' if many else 'does'} not request a vote"
-    return "request a vote" if many else "requests a vote"
+        return f"{'do' if many else 'does'} not {verb.plural}{what}"
+    return f"{verb.plural if many else verb.name}{what}"
 
 
 _PREDICATES: Final[dict[type, Callable[[Any, bool], str]]] = {

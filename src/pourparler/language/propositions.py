@@ -18,6 +18,10 @@ CANDIDATE = "candidate"
 """The word by which a rule names the actor whose seat is in question."""
 
 
+DISPUTED = "disputed"
+"""The word by which a proposition says that the sources give a fact more than one value."""
+
+
 class Position(StrEnum):
     """Where a member of a body stands on a question: seven different things."""
 
@@ -165,8 +169,9 @@ class RanksIn(Struct, frozen=True, gc=False):
 
 
 class Requests(Struct, frozen=True, gc=False):
-    """Having asked for a vote on the question at hand."""
+    """Having proposed the question at hand (``proposes``), or asked for a vote on it (``requests``)."""
 
+    verb: str = "requests"
     negated: bool = False
 
 
@@ -237,6 +242,10 @@ class Stands(Struct, frozen=True):
         The level of representation.
     count, total, needed
         The sum on which it turns, where given.
+    until
+        When it ends.
+    body
+        The body whose decision gave it: of a sequence, the stage that was reached last.
     """
 
     question: Question
@@ -249,6 +258,7 @@ class Stands(Struct, frozen=True):
     total: Fraction | None = None
     needed: Fraction | None = None
     until: Moment | None = None
+    body: str = ""
 
 
 class May(Struct, frozen=True):

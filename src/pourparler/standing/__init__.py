@@ -1,6 +1,7 @@
 """What follows from charter and record at a date: rulings with their grounds."""
 
 from .derive import Standing, derive
+from .readings import standing_of
 from .rulings import Count, Ground, Judged, Kind, Reading, Role, RouteRuling, Ruling, counts_of, decisive_count
 
 __all__ = [
@@ -16,4 +17,5 @@ __all__ = [
     "counts_of",
     "decisive_count",
     "derive",
+    "standing_of",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -89,7 +89,8 @@ def _settled(sign: Sign, low: Fraction, high: Fraction) -> Value:
     return True if certain(low, high) else False if impossible(low, high) else None
 
 
-_TESTS: Final = {
+_Test = Callable[[Fraction, Fraction], bool]
+_TESTS: Final[dict[Sign, tuple[_Test, _Test]]] = {
     Sign.AT_LEAST: (lambda low, high: low >= 0, lambda low, high: high < 0),
     Sign.MORE_THAN: (lambda low, high: low > 0, lambda low, high: high <= 0),
     Sign.AT_MOST: (lambda low, high: high <= 0, lambda low, high: low > 0),

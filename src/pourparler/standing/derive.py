@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..charter import Charter
-from ..language.directives import MotionEntry
+from ..language.directives import Act, MotionEntry
 from ..language.propositions import Proposition
 from ..record import Key, Record, Recorded, loss_key, question_key
 from ..vocabulary import Moment, Motion, Question, Seat
@@ -124,11 +124,14 @@ class Standing:
         """Return the standing of the same dossier at another moment."""
         other = self._others.get(at.end)
         if other is None:
-            other = Standing(self.charter, self.record, at, self.seats)
+            other = self._elsewhen(at)
             other._others = self._others
             other._asked = self._asked
             self._others[at.end] = other
         return other
+
+    def _elsewhen(self, at: Moment) -> Standing:
+        return Standing(self.charter, self.record, at, self.seats)
 
     def seated(self, capacity: str, at: Moment) -> tuple[str, ...]:
         """Return who sits in a capacity at a moment, in the order of the table; all who sit for an empty one."""
@@ -145,8 +148,8 @@ class Standing:
         inside = {member for name in seated for member in self.charter.memberships.direct(name, at.end)}
         return tuple(name for name in seated if name not in inside)
 
-    def may(self, actor: str, power: str, at: Moment) -> tuple[bool, tuple[Ground, ...]]:
-        """Return whether an actor may do a thing in a seat that it holds, and the lines that say so.
+    def may(self, actor: str, power: str, at: Moment, body: str = "") -> tuple[bool, tuple[Ground, ...]]:
+        """Return whether an actor may do a thing in a seat that it holds, in a body or anywhere, and the lines that say so.
 
         A denial in any capacity that it holds beats a grant in another; what is not granted may not be done. Outside
         talks with capacities, where no capacity grants or denies the power, only a suspension takes it away.
@@ -157,9 +160,9 @@ class Standing:
             ruling = self.ruling_at(seat, at)
             if ruling.kind is not Kind.SEATED:
                 continue
-            lost = [loss for loss in life_of(seat, at, self).losses if not loss.is_over(at) and power in loss.powers]
+            lost = [loss for loss in life_of(seat, at, self).losses if not loss.is_over(at) and loss.takes(power, body)]
             if lost:
-                return False, tuple(Ground(loss.entry, Role.EVENT, actor) for loss in lost if loss.entry is not None)
+                return False, tuple(Ground(loss.entry, Role.EVENT, actor) for loss in lost)
             capacity = self.charter.capacity(seat.capacity, at)
             if capacity is None:
                 continue
@@ -169,23 +172,20 @@ class Standing:
             if power in capacity.may:
                 granted.append(Ground(capacity, Role.RULE, actor))
         if not known:
-            return not self._has_lost(actor, power, at), ()
+            return not self._has_lost(actor, power, at, body), ()
         return bool(granted), tuple(granted)
 
     def _seats_of(self, actor: str) -> Iterable[Seat]:
         return (seat for seat in self.seats if seat.candidate == actor)
 
-    def _has_lost(self, actor: str, power: str, at: Moment) -> bool:
+    def _has_lost(self, actor: str, power: str, at: Moment, body: str) -> bool:
         seats = {
             Seat(entry.question.candidate, entry.question.capacity)
             for entry in self.about(loss_key(actor))
-            if isinstance(getattr(entry, "question", None), Seat)
+            if isinstance(entry, Act) and isinstance(entry.question, Seat)
         }
         return any(
-            power in loss.powers or not loss.powers
-            for seat in seats
-            for loss in life_of(seat, at, self).losses
-            if not loss.is_over(at)
+            loss.takes(power, body) for seat in seats for loss in life_of(seat, at, self).losses if not loss.is_over(at)
         )
 
     def motions_with_effect_on(self, seat: Seat) -> tuple[MotionEntry, ...]:

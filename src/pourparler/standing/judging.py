@@ -14,6 +14,7 @@ from ..charter import Charter
 from ..language.directives import FactEntry
 from ..language.propositions import (
     CANDIDATE,
+    DISPUTED,
     After,
     AllOf,
     AnyOf,
@@ -31,7 +32,7 @@ from ..language.propositions import (
 )
 from ..record import Recorded, fact_key
 from ..vocabulary import Moment, Question, Seat, Value
-from .rulings import Ground, Judged, Named, Role, Ruling
+from .rulings import Ground, Judged, Named, Role, Ruling, deciding_body, decisive_count
 from .tallies import Round, Tally
 
 
@@ -55,8 +56,8 @@ class Scene(Protocol):
     def delegations(self, at: Moment) -> tuple[str, ...]:
         """Return who sits at the table at a moment, members of a seated delegation not counted apart."""
 
-    def may(self, actor: str, power: str, at: Moment) -> tuple[bool, tuple[Ground, ...]]:
-        """Return whether an actor may do a thing, and the lines that say so."""
+    def may(self, actor: str, power: str, at: Moment, body: str = "") -> tuple[bool, tuple[Ground, ...]]:
+        """Return whether an actor may do a thing in a body, and the lines that say so."""
 
 
 class Context(Struct, frozen=True):
@@ -256,8 +257,6 @@ def matches(stands: Stands, ruling: Ruling) -> Value:
     """Return whether a ruling is as a proposition says; open if it is undetermined and the proposition says otherwise."""
     if stands.status != ruling.kind.words:
         return None if ruling.kind.value == "undetermined" else False
-    from .rulings import decisive_count
-
     count = decisive_count(ruling.routes[0].decided) if ruling.routes else None
     agrees = (
         (not stands.by or set(stands.by) == set(ruling.by))
@@ -265,6 +264,7 @@ def matches(stands: Stands, ruling: Ruling) -> Value:
         and (not stands.on or stands.on == ruling.route)
         and (not stands.level or stands.level == ruling.level)
         and (stands.until is None or stands.until == ruling.until)
+        and (not stands.body or stands.body == (deciding_body(ruling.routes[0].decided) if ruling.routes else ""))
         and (stands.count is None or (count is not None and stands.count == count.have))
         and (stands.total is None or (count is not None and stands.total == count.base))
         and (stands.needed is None or (count is not None and stands.needed == count.needed))
@@ -274,7 +274,7 @@ def matches(stands: Stands, ruling: Ruling) -> Value:
 
 def _may(proposition: May, context: Context, scene: Scene) -> Judged:
     actor = context.candidate if proposition.actor == CANDIDATE else proposition.actor
-    answers = [scene.may(actor, power, context.at) for power in proposition.powers]
+    answers = [scene.may(actor, power, context.at, context.body) for power in proposition.powers]
     value = not any(yes for yes, _ in answers) if proposition.negated else all(yes for yes, _ in answers)
     return Judged(
         proposition, value, grounds=tuple(dict.fromkeys(ground for _, grounds in answers for ground in grounds))
@@ -315,6 +315,8 @@ def _fact_is(proposition: FactIs, context: Context, scene: Scene) -> Judged:
     ]
     grounds = tuple(Ground(entry, Role.CONDITION) for entry in reported)
     values = {entry.value for entry in reported}
+    if proposition.value == DISPUTED:
+        return Judged(proposition, len(values) > 1, grounds=grounds)
     if len(values) == 1:
         since = reported[0].moment
         return Judged(proposition, proposition.value in values, since, grounds=grounds)

@@ -27,7 +27,7 @@ from ..language.propositions import (
     Sign,
     Takes,
 )
-from ..record import everyone, finding_key, instrument_key, question_key
+from ..record import everyone, finding_key, instrument_key, loss_key, question_key
 from ..vocabulary import Change, Moment, Question, Seat, Value
 from .counting import OPEN_TO_THE_SILENT, Member, needed, value_of, weight_of
 from .judging import Context, Scene, resolved
@@ -73,7 +73,7 @@ def members_of(group: Group, context: Context, scene: Scene, at: Moment) -> tupl
         found = scene.seated(group.seated_as, at)
     else:
         found = scene.charter.members(context.body if group.name == "members" else group.name, at)
-    besides = set()
+    besides: set[str] = set()
     for name in group.besides:
         if name == "those concerned":
             besides.update(context.concerned or (context.candidate,))
@@ -106,8 +106,10 @@ def _positions(proposition: Holds, subject: Many, predicate: Takes, context: Con
         return Judged(proposition, None, unknown=f"{_group_words(group)} has no members", is_decision=True)
     wanted = _EVERY - predicate.positions if predicate.negated else predicate.positions
     at = tally.closed or context.at
-    weights, total = _weights(group, scene, at, electors)
-    names = _Sides(electors, tally, predicate, scene, at)
+    weights, total = _weights(group, context, scene, at, electors)
+    covered = _tally_covers(group, context, scene, tally)
+    names = _Sides(electors, tally, predicate, scene, at, round_.body, covered)
+    seats += names.unnamed
     open_to = _open_to(tally)
     members = [
         Member(weights[name], frozenset({side}) if side is not None else open_to, name in tally.present)
@@ -134,18 +136,31 @@ def _unnamed_seats(group: Group, context: Context, scene: Scene, electors: tuple
 
 
 def _weights(
-    group: Group, scene: Scene, at: Moment, electors: tuple[str, ...]
+    group: Group, context: Context, scene: Scene, at: Moment, electors: tuple[str, ...]
 ) -> tuple[dict[str, Fraction], Fraction | None]:
     if not group.weight:
         return dict.fromkeys(electors, _ONE), None
-    table, total = scene.charter.weights(group.weight, at)
+    table, total = scene.charter.weights(group.weight, at, context.body if group.name == "members" else group.name)
     return {name: table.get(name, _NONE) for name in electors}, total
 
 
 class _Sides:
-    """On which side each member of a group is, under one predicate; none for one who may still take any."""
+    """On which side each member of a group is, under one predicate; none for one who may still take any.
 
-    def __init__(self, electors: tuple[str, ...], tally: Tally, predicate: Takes, scene: Scene, at: Moment) -> None:
+    ``unnamed`` counts members whom a tally covers without naming them.
+    """
+
+    def __init__(
+        self,
+        electors: tuple[str, ...],
+        tally: Tally,
+        predicate: Takes,
+        scene: Scene,
+        at: Moment,
+        body: str,
+        covered: bool,
+    ) -> None:
+        self.unnamed = 0
         self.side_of: dict[str, Position | None] = {}
         self.stated: list[str] = []
         self.entries: dict[str, Act | VoteEntry] = {}
@@ -154,7 +169,11 @@ class _Sides:
             if stood is not None and predicate.votes_only and not stood.is_vote and stood.position not in _NOT_CAST:
                 stood = None
             if stood is None:
-                self.side_of[name] = _unspoken(name, tally, scene, at)
+                side = _unspoken(name, tally, scene, at, body)
+                if covered and side is None:
+                    self.unnamed += 1
+                else:
+                    self.side_of[name] = side
                 continue
             self.side_of[name] = stood.position
             self.entries[name] = stood.entry
@@ -173,18 +192,23 @@ class _Sides:
 _NOT_CAST: Final = frozenset({Position.ABSENT, Position.NOT_ENTITLED, Position.ABSTAIN, Position.SPOILT})
 
 
-def _unspoken(name: str, tally: Tally, scene: Scene, at: Moment) -> Position | None:
+def _tally_covers(group: Group, context: Context, scene: Scene, tally: Tally) -> bool:
+    """Return whether a reported tally gives the sum by itself: it is of the whole body, each member counting one."""
+    name = context.body if group.name == "members" else group.name
+    whole = name in scene.charter.bodies and not group.weight and not group.besides
+    return whole and tally.vote is not None and bool(tally.unnamed)
+
+
+def _unspoken(name: str, tally: Tally, scene: Scene, at: Moment, body: str) -> Position | None:
+    if _has_lost_vote(name, scene, at, body):
+        return Position.NOT_ENTITLED
     if tally.vote is not None:
         return None if tally.unnamed else Position.ABSENT
-    if _has_lost_vote(name, scene, at):
-        return Position.NOT_ENTITLED
     return Position.SILENT if tally.closed is not None else None
 
 
-def _has_lost_vote(name: str, scene: Scene, at: Moment) -> bool:
-    from ..record import loss_key
-
-    return bool(scene.about(loss_key(name))) and not scene.may(name, "vote", at)[0]
+def _has_lost_vote(name: str, scene: Scene, at: Moment, body: str) -> bool:
+    return bool(scene.about(loss_key(name))) and not scene.may(name, "vote", at, body)[0]
 
 
 def _open_to(tally: Tally) -> frozenset[Position]:
@@ -328,7 +352,7 @@ def _many(proposition: Holds, subject: Many, predicate: Predicate, context: Cont
     members = members_of(group, context, scene, context.at)
     if not members:
         return Judged(proposition, None, unknown=f"{_group_words(group)} has no members")
-    weights, total = _weights(group, scene, context.at, members)
+    weights, total = _weights(group, context, scene, context.at, members)
     judged = {name: _of_one(proposition, name, predicate, context, scene) for name in members}
     options = {
         True: frozenset({Position.FOR}),
@@ -398,7 +422,7 @@ def _takes(proposition: Holds, name: str, predicate: Takes, context: Context, sc
     stood = tally.stood.get(name)
     wanted = _EVERY - predicate.positions if predicate.negated else predicate.positions
     if stood is None or (predicate.votes_only and not stood.is_vote and stood.position not in _NOT_CAST):
-        silent = _unspoken(name, tally, scene, context.at)
+        silent = _unspoken(name, tally, scene, context.at, round_.body)
         value: Value = None if silent is None else silent in wanted
         return Judged(
             proposition,
@@ -559,7 +583,7 @@ def _requests(proposition: Holds, name: str, predicate: Requests, context: Conte
         return Judged(proposition, None, unknown="no question is at hand", is_decision=True)
     round_ = Round(context.question, context.at, context.body, context.since, False, context.deadline_days)
     tally = scene.tally(round_)
-    act = tally.requests.get(name)
+    act = tally.asked.get((predicate.verb, name))
     if act is not None:
         judged = Judged(
             proposition,

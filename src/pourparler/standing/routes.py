@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..charter import RuleVersion
 from ..language.directives import MotionEntry, RuleEntry
+from ..language.propositions import Proposition
 from ..vocabulary import Moment, Motion, Question, Seat
 from .judging import Context, Scene, judge
 from .rulings import Ground, Judged, Kind, Role, RouteRuling
@@ -105,7 +106,7 @@ def _satisfied(
     return RouteRuling(rule, version, Kind.INVITED, required, decided, on_whose_say(decided, scene), since)
 
 
-def _quorum_of(decided: Judged, scene: Scene):  # type: ignore[no-untyped-def]
+def _quorum_of(decided: Judged, scene: Scene) -> Proposition | None:
     body = scene.charter.bodies.get(decided.body)
     return body.quorum if body is not None else None
 

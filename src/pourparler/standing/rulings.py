@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from ..charter import RuleVersion
 from ..language.directives import CharterEntry, RecordEntry, RuleEntry
-from ..language.propositions import Bar, Base, Position, Proposition
+from ..language.propositions import Bar, Base, FailingThat, Position, Proposition
 from ..vocabulary import Moment, Question, Value
 
 AnyEntry = CharterEntry | RecordEntry
@@ -251,14 +251,27 @@ def counts_of(judged: Judged | None) -> tuple[Count, ...]:
     return mine + tuple(count for part in judged.parts for count in counts_of(part))
 
 
+def deciding_body(judged: Judged | None) -> str:
+    """Return the body in which a judged proposition was decided: of a sequence, that of the stage reached last."""
+    if judged is None or judged.body:
+        return judged.body if judged is not None else ""
+    same = [part for part in judged.parts if part.value is judged.value] or list(judged.parts)
+    found = [body for part in same if (body := deciding_body(part))]
+    return found[-1] if found else ""
+
+
 def decisive_count(judged: Judged | None) -> Count | None:
-    """Return the sum on which a judged proposition turns: that of the first part with the same value as the whole."""
+    """Return the sum on which a judged proposition turns.
+
+    That of the first part with the same value as the whole; of a fallback, of the choice that was asked last.
+    """
     if judged is None:
         return None
     if judged.count is not None:
         return judged.count
     same = [part for part in judged.parts if part.value is judged.value]
-    for part in same or list(judged.parts):
+    asked = same or list(judged.parts)
+    for part in reversed(asked) if isinstance(judged.proposition, FailingThat) else asked:
         found = decisive_count(part)
         if found is not None:
             return found

@@ -5,29 +5,34 @@ Whether it was rightly invited, suspended or excluded is for the rules to say; h
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from ..language.directives import Act
+from ..language.directives import Act, MotionEntry, RuleEntry
 from ..language.propositions import Position
 from ..record import Recorded
-from ..vocabulary import Change, Moment
+from ..vocabulary import Change, Moment, Place
 
 
 class Loss(Struct, frozen=True):
     """A suspension or exclusion, by an act or by the effect of a motion.
 
-    ``powers`` empty means the whole seat. ``until`` is when it ends by itself.
+    ``powers`` empty means the whole seat, ``body`` empty everywhere. ``rule`` is the one that supports it. ``until`` is when it ends by itself.
     """
 
     change: Change
     since: Moment
     by: tuple[str, ...]
-    entry: Recorded | None
+    entry: Act | MotionEntry
     powers: tuple[str, ...] = ()
     until: Moment | None = None
-    motion: str = ""
+    body: str = ""
+    rule: RuleEntry | None = None
+
+    def takes(self, power: str, body: str) -> bool:
+        """Return whether it takes a power away in a body; asked of no body, anywhere."""
+        return (not self.powers or power in self.powers) and (not self.body or not body or self.body == body)
 
     def is_over(self, at: Moment) -> bool:
         """Return whether it has ended by itself at a moment."""
@@ -51,7 +56,7 @@ class SeatLife(Struct, frozen=True):
 
 
 def seat_life(
-    entries: Iterable[Recorded], at: Moment, counts: frozenset[str], effects: Iterable[Loss] = ()
+    entries: Iterable[Recorded], at: Moment, supported: Mapping[Place, RuleEntry], effects: Iterable[Loss] = ()
 ) -> SeatLife:
     """Return the life of a seat up to a moment.
 
@@ -61,9 +66,9 @@ def seat_life(
         Everything about the seat, in order of time.
     at
         The moment.
-    counts
-        Labels or places (as text) of the acts of suspension, exclusion and return that a rule supports; others are on
-        record but change nothing.
+    supported
+        The acts of suspension, exclusion and return that a rule supports, by place, with that rule; others are on record
+        but change nothing.
     effects
         Losses and returns that follow from motions.
     """
@@ -77,8 +82,8 @@ def seat_life(
         if isinstance(event, Loss):
             _lose(event, life, losses)
         elif event.verb in _CHANGES and event.object != "participation":
-            if str(event.place) in counts:
-                _lose(_loss_of(event), life, losses)
+            if event.place in supported:
+                _lose(_loss_of(event, supported[event.place]), life, losses)
         else:
             _live(event, life)
     return SeatLife(**life, losses=tuple(losses))
@@ -92,9 +97,11 @@ def _happened(act: Act, at: Moment) -> bool:
 _CHANGES = {"suspends": Change.SUSPENSION, "excludes": Change.EXCLUSION, "readmits": Change.RETURN}
 
 
-def _loss_of(act: Act) -> Loss:
+def _loss_of(act: Act, rule: RuleEntry) -> Loss:
     since = act.details.effective or act.moment
-    return Loss(_CHANGES[act.verb], since, act.actors, act, act.details.powers, act.details.until)
+    return Loss(
+        _CHANGES[act.verb], since, act.actors, act, act.details.powers, act.details.until, act.details.body, rule
+    )
 
 
 def _lose(loss: Loss, life: dict[str, Act | None], losses: list[Loss]) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final, Protocol
 
-from ..language.directives import Act, Does, MotionEntry
-from ..record import question_key
-from ..vocabulary import Change, Moment, Motion, Seat
+from msgspec.structs import replace
+
+from ..language.directives import Act, Does, MotionEntry, RuleEntry
+from ..record import Recorded, question_key
+from ..vocabulary import Change, Moment, Motion, Place, Seat
 from .judging import Context, Scene, judge
 from .routes import context_of, grounds_of, route_ruling
 from .rulings import Ground, Kind, Role, RouteRuling, Ruling
@@ -48,12 +50,14 @@ def seat_ruling(seat: Seat, at: Moment, scene: Seats) -> Ruling:
     routes = _routes(seat, at, scene)
     bar = _bar(seat, at, scene)
     if bar is not None:
-        return _ruling(seat, at, Kind.FORBIDDEN, (bar, *routes), life)
+        return _ruling(seat, at, bar.kind, (bar, *routes), life)
     fate = _fate(seat, at, life)
     if fate is not None:
-        kind, acts, by, until = fate
-        events = tuple(Ground(act, Role.EVENT) for act in acts)
-        return _ruling(seat, at, kind, routes, life, by, events, until=until)
+        kind, act, by, until, rule = fate
+        under = (Ground(rule, Role.RULE),) if rule is not None else ()
+        events = (*under, Ground(act, Role.EVENT))
+        ruling = _ruling(seat, at, kind, routes, life, by, events, until=until)
+        return ruling if rule is None else replace(ruling, route=rule.name)
     if not routes:
         return _ruling(seat, at, Kind.NOT_PERMITTED, (), life)
     if routes[0].kind is Kind.INVITED:
@@ -81,9 +85,13 @@ def seat_ruling(seat: Seat, at: Moment, scene: Seats) -> Ruling:
 
 
 def life_of(seat: Seat, at: Moment, scene: Seats) -> SeatLife:
-    """Return the life of a seat up to a moment; of suspensions and the like only those that a rule supports."""
-    entries = scene.about(question_key(seat))
-    supported = []
+    """Return the life of a seat up to a moment.
+
+    Of suspensions and the like only those count that a rule supports, of conditional acts (``only if``) about one's own
+    seat those whose condition holds at the moment asked about.
+    """
+    entries = [entry for entry in scene.about(question_key(seat)) if _holds_good(entry, seat, at, scene)]
+    supported: dict[Place, RuleEntry] = {}
     for entry in entries:
         if (
             isinstance(entry, Act)
@@ -97,24 +105,24 @@ def life_of(seat: Seat, at: Moment, scene: Seats) -> SeatLife:
             for version in scene.charter.routes(does, seat.candidate, seat.capacity):
                 route = route_ruling(version, question, when, scene)
                 if route is not None and route.kind is Kind.INVITED:
-                    supported.append(str(entry.place))
-    return seat_life(entries, at, frozenset(supported), _effects(seat, at, scene))
+                    supported[entry.place] = version.entry
+    return seat_life(entries, at, supported, _effects(seat, at, scene))
 
 
 def _effects(seat: Seat, at: Moment, scene: Seats) -> list[Loss]:
-    losses = []
+    losses: list[Loss] = []
     for motion in scene.motions_with_effect_on(seat):
         ruling = scene.ruling_at(Motion(motion.name), at)
         if ruling.kind is not Kind.ADOPTED:
             continue
         since = ruling.since or motion.moment
         losses += [
-            Loss(effect.change, since, ruling.by, motion, effect.powers, effect.until, motion.name)
+            Loss(effect.change, since, ruling.by, motion, effect.powers, effect.until, "", ruling.routes[0].rule)
             for effect in motion.effects
             if effect.change is not Change.ADMISSION
             and (effect.candidate, effect.capacity) == (seat.candidate, seat.capacity)
         ]
-    return losses  # type: ignore[return-value]
+    return losses
 
 
 def _routes(seat: Seat, at: Moment, scene: Seats) -> tuple[RouteRuling, ...]:
@@ -154,14 +162,18 @@ def _bar(seat: Seat, at: Moment, scene: Seats) -> RouteRuling | None:
         context = context_of(rule, seat, at)
         condition = judge(rule.when, context, scene) if rule.when is not None else None
         lifted = judge(rule.unless, context, scene) if rule.unless is not None else None
-        if (condition is None or condition.value is True) and (lifted is None or lifted.value is not True):
+        unknown = next((each.unknown for each in (condition, lifted) if each is not None and each.unknown), "")
+        bars = condition is None or condition.value is True
+        if unknown and (bars or (condition is not None and condition.value is None)):
+            return RouteRuling(rule, version, Kind.UNDETERMINED, lifted, condition, note=unknown)
+        if bars and (lifted is None or lifted.value is not True):
             return RouteRuling(
                 rule, version, Kind.FORBIDDEN, lifted, condition, (), rule.moment, lifted.pending if lifted else ()
             )
     return None
 
 
-Fate = tuple[Kind, tuple[Act, ...], tuple[str, ...], Moment | None]
+Fate = tuple[Kind, Act | MotionEntry, tuple[str, ...], Moment | None, RuleEntry | None]
 
 
 def _fate(seat: Seat, at: Moment, life: SeatLife) -> Fate | None:
@@ -169,15 +181,15 @@ def _fate(seat: Seat, at: Moment, life: SeatLife) -> Fate | None:
         if loss.powers or loss.is_over(at):
             continue
         kind = Kind.EXCLUDED if loss.change is Change.EXCLUSION else Kind.SUSPENDED
-        return kind, () if loss.entry is None else (loss.entry,), loss.by, loss.until  # type: ignore[return-value]
+        return kind, loss.entry, loss.by, loss.until, loss.rule
     if life.own_suspension is not None:
-        return Kind.SUSPENDED, (life.own_suspension,), (seat.candidate,), life.own_suspension.details.until
+        return Kind.SUSPENDED, life.own_suspension, (seat.candidate,), life.own_suspension.details.until, None
     if life.uninvited is not None:
-        return Kind.WITHDRAWN, (life.uninvited,), life.uninvited.actors, None
+        return Kind.WITHDRAWN, life.uninvited, life.uninvited.actors, None, None
     if life.withdrawn is not None:
-        return Kind.WITHDRAWN, (life.withdrawn,), (seat.candidate,), None
+        return Kind.WITHDRAWN, life.withdrawn, (seat.candidate,), None, None
     if life.declined is not None:
-        return Kind.DECLINED, (life.declined,), (seat.candidate,), None
+        return Kind.DECLINED, life.declined, (seat.candidate,), None, None
     return None
 
 
@@ -231,15 +243,16 @@ def _seated_since(
         judged = judge(rule.seats, context_of(rule, seat, at), scene)
         attended = (Ground(life.attending, Role.EVENT),) if life.attending is not None else ()
         return (judged.since or route.since, (*judged.grounds, *attended)) if judged.value is True else (None, ())
-    if life.attending is None or not _holds_good(life.attending, seat, at, scene):
+    if life.attending is None:
         return None, ()
     accepted = (Ground(life.accepted, Role.EVENT),) if life.accepted is not None else ()
     return life.attending.moment, (*accepted, Ground(life.attending, Role.EVENT))
 
 
-def _holds_good(act: Act, seat: Seat, at: Moment, scene: Scene) -> bool:
-    condition = act.details.only_if
-    return condition is None or judge(condition, Context(at, seat.candidate, seat), scene).value is True
+def _holds_good(entry: Recorded, seat: Seat, at: Moment, scene: Scene) -> bool:
+    if not isinstance(entry, Act) or entry.question is not None or entry.details.only_if is None:
+        return True
+    return judge(entry.details.only_if, Context(at, seat.candidate, seat), scene).value is True
 
 
 def _ruling(
@@ -269,9 +282,7 @@ def _ruling(
     invitation = life.invited if kind in (Kind.SEATED, Kind.INVITED) else None
     blockers = first.by if first is not None and kind is Kind.BLOCKED else ()
     lost = tuple(dict.fromkeys(power for loss in life.losses if not loss.is_over(at) for power in loss.powers))
-    partial = tuple(
-        Ground(loss.entry, Role.EVENT) for loss in life.losses if loss.powers and not loss.is_over(at) and loss.entry
-    )
+    partial = tuple(Ground(loss.entry, Role.EVENT) for loss in life.losses if loss.powers and not loss.is_over(at))
     return Ruling(
         seat,
         at,

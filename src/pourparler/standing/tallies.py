@@ -27,6 +27,7 @@ from ..vocabulary import Moment, Question
 About = Callable[[tuple[str, ...]], tuple[Recorded, ...]]
 Holds = Callable[[Proposition, str], bool]
 
+_ASKING: Final = frozenset({"requests", "proposes"})
 _TAKES_BACK: Final = {
     "objection": frozenset({Position.AGAINST}),
     "consent": frozenset({Position.FOR}),
@@ -62,8 +63,8 @@ class Tally(Struct, frozen=True):
         Per position, how many more a tally reports than are named.
     present
         Those recorded as present without a position.
-    requests
-        Who asked for a vote.
+    asked
+        By verb and actor: who asked for a vote (``requests``), who proposed the question (``proposes``).
     conditional
         Acts whose condition is not met, by actor.
     late
@@ -77,7 +78,7 @@ class Tally(Struct, frozen=True):
     vote: VoteEntry | None = None
     unnamed: dict[Position, int] = {}
     present: frozenset[str] = frozenset()
-    requests: dict[str, Act] = {}
+    asked: dict[tuple[str, str], Act] = {}
     conditional: dict[str, Act] = {}
     late: tuple[Act, ...] = ()
 
@@ -112,7 +113,8 @@ def tally(round_: Round, about: About, charter: Charter, holds: Holds) -> Tally:
     holds
         Tells whether the condition of a conditional act is met: a proposition, and the actor it is about.
     """
-    counted = [entry for entry in about(question_key(round_.question)) if _counts(entry, round_)]
+    found = about(question_key(round_.question))
+    counted = [e for e in found if isinstance(e, Act | VoteEntry) and _counts(e, round_)]
     opened = _opening(counted)
     if opened is not None:
         counted = [entry for entry in counted if entry.moment.end >= opened.moment.start]
@@ -134,9 +136,7 @@ def tally(round_: Round, about: About, charter: Charter, holds: Holds) -> Tally:
     return _of_acts(acts, round_, charter, holds, opened, closed, deadline, late, present, absent)
 
 
-def _counts(entry: Recorded, round_: Round) -> bool:
-    if not isinstance(entry, Act | VoteEntry):
-        return False
+def _counts(entry: Act | VoteEntry, round_: Round) -> bool:
     if isinstance(entry, VoteEntry):
         body, moment = entry.body, entry.moment
     else:
@@ -196,17 +196,17 @@ def _of_acts(
 ) -> Tally:
     stood: dict[str, Stood] = {}
     stated: dict[str, Stood] = {}
-    requests: dict[str, Act] = {}
+    asked: dict[tuple[str, str], Act] = {}
     conditional: dict[str, Act] = {}
     cast_for_others: dict[str, int] = {}
     for act in acts:
         names = (
             (*act.actors, *everyone(act, charter.acting)) if not act.details.behalf else everyone(act, charter.acting)
         )
-        if act.verb == "requests":
-            requests.update(dict.fromkeys(names, act))
+        if act.verb in _ASKING:
+            asked.update({(act.verb, name): act for name in names})
         elif act.verb == "withdraws":
-            _take_back(act, names, stood, requests)
+            _take_back(act, names, stood, asked)
         elif act.position is not None:
             if VERB_OF[act.verb].is_statement:
                 stated.update(dict.fromkeys(names, Stood(act.position, act, stated=True)))
@@ -225,13 +225,13 @@ def _of_acts(
             stood.setdefault(actor, position)
     for actor, act in absent.items():
         stood.setdefault(actor, Stood(Position.ABSENT, act))
-    return Tally(stood, closed, deadline, opened, None, {}, present, requests, conditional, late)
+    return Tally(stood, closed, deadline, opened, None, {}, present, asked, conditional, late)
 
 
-def _take_back(act: Act, names: tuple[str, ...], stood: dict[str, Stood], requests: dict[str, Act]) -> None:
+def _take_back(act: Act, names: tuple[str, ...], stood: dict[str, Stood], asked: dict[tuple[str, str], Act]) -> None:
     for actor in names:
         if act.object == "request":
-            requests.pop(actor, None)
+            asked.pop(("requests", actor), None)
         elif actor in stood and stood[actor].position in _TAKES_BACK.get(act.object, ()):
             del stood[actor]
 
@@ -266,11 +266,14 @@ def _of_vote(
         and entry.moment.start > vote.moment.end
         and not VERB_OF[entry.verb].is_statement
     )
-    requests = {
-        actor: act for act in counted if isinstance(act, Act) and act.verb == "requests" for actor in act.actors
+    asked = {
+        (act.verb, actor): act
+        for act in counted
+        if isinstance(act, Act) and act.verb in _ASKING
+        for actor in act.actors
     }
     missing = {position: number for position, number in unnamed.items() if number > 0}
-    return Tally(stood, vote.moment, deadline, opened, vote, missing, frozenset(), requests, {}, late)
+    return Tally(stood, vote.moment, deadline, opened, vote, missing, frozenset(), asked, {}, late)
 
 
 def _void_proxies(vote: VoteEntry, charter: Charter) -> frozenset[str]:

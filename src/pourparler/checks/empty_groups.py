@@ -1,0 +1,66 @@
+"""Groups with nobody in them.
+
+empty-group
+    A group or a body has no members at any time; or all have left it while a rule in force still counts them. Whatever
+    is said of all, any or none of them is undetermined. A body of which only the number of ``seats`` is known is not
+    empty.
+
+    Way out: name the members, record who ``joins``, or repeal the rule that counts them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from ..dossier import Dossier
+from ..findings import Finding, Weight
+from ..language.directives import Act
+from ..vocabulary import Place
+from .decisions import named_by
+from .group_states import GroupStates
+from .wording import line_of
+
+CODES: Final = {"empty-group": Weight.WARNING}
+
+
+def findings(dossier: Dossier) -> Iterable[Finding]:
+    """Return a warning for every set that never has members, or has lost them all under a rule that counts them."""
+    groups = GroupStates(dossier)
+    counting = _rules_by_group(dossier)
+    declared = {*dossier.charter.groups, *dossier.charter.bodies}
+    for name in groups.names:
+        if name not in declared or _has_unnamed_seats(name, dossier):
+            continue
+        states = groups.states(name)
+        if not any(members for _, members in states):
+            place = next(iter(groups.changes(name).values())).place
+            sentence = f"{name} has no members at any time; nothing can be said of all, any or none of them."
+            yield Finding("empty-group", place, sentence, "Name its members, or record who joins.", Weight.WARNING)
+        elif not states[-1][1]:
+            yield from _emptied(name, states[-1][0], groups, counting.get(name, []))
+
+
+def _has_unnamed_seats(name: str, dossier: Dossier) -> bool:
+    body = dossier.charter.bodies.get(name)
+    return body is not None and body.seats > 0
+
+
+def _rules_by_group(dossier: Dossier) -> dict[str, list[tuple[int | None, str, Place]]]:
+    found: dict[str, list[tuple[int | None, str, Place]]] = {}
+    for version in dossier.charter.rules:
+        for name in named_by(version.entry):
+            found.setdefault(name, []).append((version.ends, version.name, version.entry.place))
+    return found
+
+
+def _emptied(
+    name: str, since: int, groups: GroupStates, counting: list[tuple[int | None, str, Place]]
+) -> Iterable[Finding]:
+    still = [(rule, place) for ends, rule, place in counting if ends is None or ends > since]
+    last = groups.changes(name).get(since)
+    if still and isinstance(last, Act):
+        rule, place = still[0]
+        sentence = f"{name} has no members left, and rule {rule} ({line_of(place, last.place)}) still counts them."
+        way_out = "Repeal the rule, or record who joins."
+        yield Finding("empty-group", last.place, sentence, way_out, Weight.WARNING, (place,))

@@ -1,0 +1,49 @@
+"""Expectations that the dossier does not bear out.
+
+failed-expect
+    An ``expect`` line says what must follow on its date, as a balance assertion does in a ledger. What follows is
+    something else, or cannot be told; the sentence says what the dossier gives instead: the ruling, by whom, on which
+    sum, or the fact that is missing or disputed.
+
+    Way out: ask ``why`` the same question on the same date. Either a line of the dossier is wrong or missing, or the
+    expectation is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from ..dossier import Dossier
+from ..findings import Finding, Weight
+from ..language.directives import ExpectEntry
+from ..language.proposition_text import text_of
+from ..standing import Standing
+from ..vocabulary import Moment
+from .rulings_in_order import standings
+from .verdicts import instead
+
+CODES: Final = {"failed-expect": Weight.ERROR}
+
+
+def findings(dossier: Dossier) -> Iterable[Finding]:
+    """Return a finding for every expectation that is false or open on its own date."""
+    by_moment: dict[Moment, list[ExpectEntry]] = {}
+    for entry in dossier.counted:
+        if isinstance(entry, ExpectEntry):
+            by_moment.setdefault(entry.moment, []).append(entry)
+    at = standings(dossier)
+    for moment, expected in by_moment.items():
+        standing = at(moment)
+        for entry in expected:
+            yield from _judged(entry, standing)
+
+
+def _judged(entry: ExpectEntry, standing: Standing) -> Iterable[Finding]:
+    judged = standing.judged(entry.claim)
+    if judged.value is True:
+        return
+    how = "is open" if judged.value is None else "does not hold"
+    sentence = f"Expected `{text_of(entry.claim)}`. It {how}: {instead(judged, standing)}."
+    way_out = f"Ask `why` on {standing.at}; either a line is wrong or missing, or the expectation is."
+    yield Finding("failed-expect", entry.place, sentence, way_out, Weight.ERROR)

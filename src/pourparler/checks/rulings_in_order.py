@@ -1,0 +1,118 @@
+"""The rulings of a dossier asked in order of time, each derived again only where something can have changed it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+
+from ..dossier import AnyEntry, Dossier
+from ..language.directives import Act, MotionEntry, RuleEntry, SourceEntry, VoteEntry
+from ..language.propositions import During, Proposition, walk
+from ..record import Key, Recorded
+from ..standing import Kind, Ruling, Standing, derive, standing_of
+from ..vocabulary import DAY, Moment, Question
+
+
+def standings(dossier: Dossier) -> Callable[[Moment], Standing]:
+    """Return what gives the standing of a dossier at a moment: read in every way only where something is disputed or vague."""
+    if dossier.rivals or any(_is_vague(entry) for entry in dossier.counted):
+        return lambda at: standing_of(dossier, at)
+    return lambda at: derive(dossier.charter, dossier.record, at, dossier.seats)
+
+
+def _is_vague(entry: AnyEntry) -> bool:
+    return isinstance(entry, Act | VoteEntry) and entry.moment.end - entry.moment.start >= DAY
+
+
+class RulingsInOrder:
+    """Rulings at one moment after another.
+
+    A ruling stands until a line under one of the keys that it read, a line of the charter, or a date that it names lies
+    between then and now. A seat once taken is not lost by attending again, so attendance does not count as a change to
+    it. Asked in order of time, all rulings together cost about as much as the changes there are.
+
+    Parameters
+    ----------
+    dossier
+        The dossier.
+    """
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._standings = standings(dossier)
+        self._standing: Standing | None = None
+        self._known: dict[Question, tuple[Ruling, frozenset[Key]]] = {}
+        self._charter = sorted(_charter_seconds(dossier))
+        self._seconds: dict[tuple[Key, bool], list[int]] = {}
+
+    def standing(self, at: Moment) -> Standing:
+        """Return the standing at a moment; asking for the same moment again gives the same one."""
+        if self._standing is None or self._standing.at != at:
+            self._standing = self._standings(at)
+        return self._standing
+
+    def ruling(self, question: Question, at: Moment) -> Ruling:
+        """Return the ruling on a question at a moment; of one taken over from before, ``at`` is the earlier moment."""
+        known = self._known.get(question)
+        if known is not None and self._still_holds(*known, at):
+            return known[0]
+        standing = self.standing(at)
+        ruling = standing.ruling(question)
+        self._known[question] = (ruling, standing.reads(question))
+        return ruling
+
+    def _still_holds(self, ruling: Ruling, reads: frozenset[Key], at: Moment) -> bool:
+        after, by = ruling.at.end, at.end
+        if after == by:
+            return True
+        if after > by or _any_within(self._charter, after, by):
+            return False
+        if any(date is not None and date.start <= by for date in (ruling.until, ruling.clock)):
+            return False
+        is_seated = ruling.kind is Kind.SEATED
+        return not any(_any_within(self._changes(key, is_seated), after, by) for key in reads)
+
+    def _changes(self, key: Key, is_seated: bool) -> list[int]:
+        seconds = self._seconds.get((key, is_seated))
+        if seconds is None:
+            entries = self._dossier.record.about(key)
+            seconds = sorted(s for e in entries if not (is_seated and _is_attendance(e)) for s in _entry_seconds(e))
+            self._seconds[key, is_seated] = seconds
+        return seconds
+
+
+def _any_within(seconds: list[int], after: int, by: int) -> bool:
+    return bisect_right(seconds, by) > bisect_right(seconds, after)
+
+
+def _is_attendance(entry: Recorded) -> bool:
+    return isinstance(entry, Act) and entry.verb == "attends"
+
+
+def _entry_seconds(entry: Recorded) -> Iterable[int]:
+    yield entry.moment.end
+    if isinstance(entry, Act):
+        for date in (entry.details.effective, entry.details.until):
+            if date is not None:
+                yield from (date.start, date.end, date.end + 1)
+
+
+def _charter_seconds(dossier: Dossier) -> Iterable[int]:
+    for entry in dossier.charter.entries:
+        if isinstance(entry, SourceEntry):
+            continue
+        yield entry.moment.start
+        if isinstance(entry, MotionEntry):
+            yield from (effect.until.start for effect in entry.effects if effect.until is not None)
+        if isinstance(entry, RuleEntry):
+            yield from _dates_in(entry.requires, entry.when, entry.unless, entry.seats)
+    for act in dossier.counted:
+        if isinstance(act, Act) and act.verb in ("joins", "leaves"):
+            yield act.moment.end
+
+
+def _dates_in(*propositions: Proposition | None) -> Iterable[int]:
+    for proposition in propositions:
+        for each in walk(proposition) if proposition is not None else ():
+            if isinstance(each, During):
+                yield from (date.start for date in (each.start, each.end) if date is not None)

@@ -1,0 +1,89 @@
+"""The group of commands: each is imported only when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Final, NoReturn
+
+import click
+
+from .. import __version__
+from ..dossier import NotWrittenError
+from .shell import USAGE
+
+_COMMANDS: Final = {
+    "table": "Who is at the table, who stands at the door, and why.",
+    "why": "Why a seat or a motion stands as it does.",
+    "check": "Every finding in one or more dossiers.",
+    "fmt": "Lay the text of a dossier out in one way.",
+    "log": "The record told in order of time.",
+    "show": "Everything a dossier says of one name.",
+    "explain": "One line in its context, and what it changes.",
+    "init": "Begin a dossier from a template.",
+    "power": "Who can block and who matters, under each decision rule.",
+    "completion": "Print the shell completion script.",
+}
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f".{cmd_name}", __package__).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from ..language.entry_reader import did_you_mean
+
+            hint = did_you_mean(args[0], list(_COMMANDS)) or f"There are: {', '.join(_COMMANDS)}."
+            ctx.fail(f"No command {args[0]!r}. {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="pourparler")
+def app() -> None:
+    """Plain-text diplomacy: who is at the table, in which capacity, by which route, and on whose say.
+
+    \b
+    pourparler table astana-2017.talks --at 2017-01-23
+    pourparler why astana-2017.talks "USA as participant" --at 2017-01-18
+
+    Exit codes: 0 yes or clean, 1 the answer is no, 2 usage, 3 check failed, 4 undetermined.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command; whatever goes wrong is one line on the error stream, never a traceback."""
+    try:
+        code = app.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        code = end.exit_code
+    except click.Abort:
+        code = 130
+    except click.ClickException as error:
+        error.show()
+        code = USAGE
+    except NotWrittenError as error:
+        print(f"pourparler: {error}", file=sys.stderr)
+        code = USAGE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except OSError as error:
+        print(f"pourparler: {error.strerror or error}", file=sys.stderr)
+        code = USAGE
+    sys.exit(code if isinstance(code, int) else 0)

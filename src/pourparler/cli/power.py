@@ -1,0 +1,118 @@
+"""``pourparler power``: who can block and who matters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..analysis.decision_games import DecisionGame, NoGameError, game_of_rule, game_of_seat, games_of
+from ..analysis.decision_power import decision_power, present_positions
+from ..dossier import Dossier, write
+from ..language.directives import MotionEntry, RuleEntry
+from ..language.entry_reader import did_you_mean
+from ..standing import Standing, standing_of
+from ..views.open_dossier import NotAQuestionError, UnknownNameError, asked_in, known
+from ..views.power_view import HEADS, PowerView, power_csv, power_json, power_svg, power_text, power_view
+from ..vocabulary import Moment, Motion, Question, Seat
+from .shell import at_option, day_of, dossier_argument, fail, json_option, opened, paint
+
+
+@click.command("power")
+@dossier_argument
+@click.argument("rule", nargs=-1)
+@at_option
+@click.option("--on", "asked", metavar="QUESTION", help="A seat or a motion: who would tip it as it stands now.")
+@click.option("-k", "number", type=click.IntRange(0, 1000), default=5, help="How many coalitions of each kind to list.")
+@json_option
+@click.option("--csv", "as_csv", is_flag=True, help="Print the figures as CSV.")
+@click.option(
+    "-o", "picture", type=click.Path(dir_okay=False, path_type=Path), help="Write a picture of bars (SVG) here."
+)
+@click.option("--index", type=click.Choice(list(HEADS)), default="shapley_shubik", help="The index of the picture.")
+def command(
+    dossier: str,
+    rule: tuple[str, ...],
+    at: Moment | None,
+    asked: str | None,
+    number: int,
+    as_json: bool,
+    as_csv: bool,
+    picture: Path | None,
+    index: str,
+) -> None:
+    """Print who can block and who matters under a RULE, or under every rule in which somebody decides.
+
+    RULE is the name of a rule, or a seat ("USA as observer"), for which all routes are taken together. In each, the
+    present positions are set aside unless --on names a question.
+    """
+    read = opened(dossier)
+    standing = standing_of(read, day_of(read, at))
+    question = _question(asked, read) if asked else None
+    games = _games(" ".join(rule), standing, read, question)
+    views = [_view(game, standing, read, question, number) for game in games]
+    if picture is not None:
+        if len(views) != 1:
+            fail(f"A picture shows one rule. Name one of: {', '.join(view.name for view in views)}.")
+        write(picture, (power_svg(views[0], index) + "\n").encode())
+    if as_json:
+        click.echo(power_json(views))
+    elif as_csv:
+        click.echo(power_csv(views))
+    else:
+        click.echo("\n\n".join(power_text(view, read.charter, paint()) for view in views))
+
+
+def _question(text: str, read: Dossier) -> Question:
+    try:
+        return known(asked_in(text)[0], read)
+    except (NotAQuestionError, UnknownNameError) as error:
+        fail(str(error.args[0]))
+
+
+def _games(text: str, standing: Standing, read: Dossier, question: Question | None) -> tuple[DecisionGame, ...]:
+    if not text and question is None:
+        games = games_of(standing)
+        if not games:
+            fail("No rule of this dossier is decided by anybody on that date.")
+        return games
+    try:
+        if not text and question is not None:
+            return (_game_of_question(question, standing),)
+        if " as " in text:
+            seat = _question(text, read)
+            return (game_of_seat(seat, standing),) if isinstance(seat, Seat) else ()
+        return (game_of_rule(_rule(text, standing), standing, *_subject(question, read)),)
+    except NoGameError as error:
+        fail(str(error))
+
+
+def _game_of_question(question: Question, standing: Standing) -> DecisionGame:
+    if isinstance(question, Seat):
+        return game_of_seat(question, standing)
+    ruling = standing.ruling(question)
+    if not ruling.routes:
+        fail(f"No rule decides {question} on that date.")
+    return game_of_rule(ruling.routes[0].rule, standing, "", standing.charter.motions[question.name])
+
+
+def _subject(question: Question | None, read: Dossier) -> tuple[str, MotionEntry | None]:
+    if isinstance(question, Motion):
+        return "", read.charter.motions[question.name]
+    return (question.candidate, None) if isinstance(question, Seat) else ("", None)
+
+
+def _rule(name: str, standing: Standing) -> RuleEntry:
+    found = [version.entry for version in standing.charter.rules if version.name == name]
+    in_force = [entry for entry in found if entry.moment.start <= standing.at.end]
+    if not in_force:
+        names = list(dict.fromkeys(version.name for version in standing.charter.rules))
+        hint = did_you_mean(name, names) or f"There are: {', '.join(names)}."
+        fail(f"No rule {name!r} is in force on {standing.at}. {hint}")
+    return in_force[-1]
+
+
+def _view(game: DecisionGame, standing: Standing, read: Dossier, question: Question | None, number: int) -> PowerView:
+    now = present_positions(game, question, standing) if question is not None else None
+    answer = read.answer_id(standing.at, "power", game.name, str(question))
+    return power_view(decision_power(game, number), read.charter, standing.at.text, answer, now)

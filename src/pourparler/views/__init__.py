@@ -1,0 +1,1 @@
+"""What is shown: frozen views of rulings, tables, logs and findings, with text and JSON renderers."""

@@ -1,0 +1,229 @@
+"""Decision power in words, as a table, as CSV, JSON, and as a picture of bars."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from fractions import Fraction
+from html import escape
+from typing import Final
+
+from msgspec import Struct
+
+from ..analysis.decision_power import Coalitions, DecisionPower, PresentPositions
+from ..charter import Charter
+from ..standing.explain import Telling, joined
+from .as_json import as_json
+from .paint import PLAIN, Paint
+
+HEADS: Final = {
+    "banzhaf": "Banzhaf (sums to 1)",
+    "shapley_shubik": "Shapley-Shubik (sums to 1)",
+    "banzhaf_absolute": "Penrose (absolute Banzhaf)",
+    "coleman_prevent": "Coleman prevent",
+    "coleman_initiate": "Coleman initiate",
+}
+"""The columns and what each index is called in full: packages disagree on what plain "Banzhaf" means."""
+
+
+class Share(Struct, frozen=True):
+    """One voter's figures, in percent; exact fractions as text where they are exact."""
+
+    voter: str
+    title: str
+    percent: dict[str, float]
+    exact: dict[str, str]
+
+
+class PowerView(Struct, frozen=True):
+    """Who can block and who matters under one rule, at a date.
+
+    ``errors`` gives per index how far a value may be from the truth, 0 for exact; ``methods`` how it was computed.
+    """
+
+    name: str
+    decision: str
+    at: str
+    voters: int
+    assumed: tuple[str, ...]
+    vetoers: tuple[str, ...]
+    dummies: tuple[str, ...]
+    dictator: str
+    is_proper: bool | None
+    power_to_act: float
+    shares: tuple[Share, ...]
+    errors: dict[str, float]
+    methods: dict[str, str]
+    winning: Coalitions
+    blocking: Coalitions
+    now: PresentPositions | None
+    remark: str
+    answer: str
+
+
+def power_view(
+    power: DecisionPower, charter: Charter, at: str, answer: str, now: PresentPositions | None = None
+) -> PowerView:
+    """Return a rule's decision power as it is shown: voters by falling Shapley-Shubik share, ties in the rule's order."""
+    told = Telling(charter)
+    shares = [
+        Share(
+            str(voter),
+            told.name(str(voter)),
+            {name: round(100 * float(index[voter]), 9) for name, index in power.indices.items()},
+            {name: str(value) for name, index in power.indices.items() if isinstance(value := index[voter], Fraction)},
+        )
+        for voter in power.game.game.voters
+    ]
+    shares.sort(key=lambda share: -share.percent.get("shapley_shubik", 0.0))
+    return PowerView(
+        power.game.name,
+        power.game.words,
+        at,
+        len(power.game.game.voters),
+        power.game.assumed,
+        power.vetoers,
+        power.dummies,
+        power.dictator,
+        power.is_proper,
+        float(power.power_to_act),
+        tuple(shares),
+        {name: index.error for name, index in power.indices.items()},
+        {name: index.method for name, index in power.indices.items()},
+        power.winning,
+        power.blocking,
+        now,
+        power.remark,
+        answer,
+    )
+
+
+def power_text(view: PowerView, charter: Charter, paint: Paint = PLAIN) -> str:
+    """Return decision power as a briefing: the rule, who can block, who never matters, the figures, the coalitions."""
+    told = Telling(charter)
+    lines = [f"{paint.strong(view.name)}, on {view.at}: {view.decision}", "", *_in_words(view, told)]
+    if view.shares and view.errors:
+        lines += ["", *_figures(view)]
+    lines += _coalition_lines("Smallest winning coalitions", view.winning, told)
+    lines += _coalition_lines("Smallest blocking coalitions", view.blocking, told)
+    if view.now is not None:
+        lines += ["", *_now_lines(view.now, told)]
+    lines += ["", paint.faint(f"answer {view.answer}")]
+    return "\n".join(lines)
+
+
+def _in_words(view: PowerView, told: Telling) -> list[str]:
+    voters = "1 voter" if view.voters == 1 else f"{view.voters} voters"
+    lines = [f"{voters}; {100 * view.power_to_act:.4g} % of all coalitions win."]
+    if view.dictator:
+        lines.append(f"{told.name(view.dictator)} decides alone.")
+    elif view.vetoers:
+        many = "Each of them" if len(view.vetoers) > 1 else "Alone"
+        lines.append(f"{many} can block: {told.names(view.vetoers)}.")
+    else:
+        lines.append("Nobody can block alone.")
+    if view.dummies:
+        lines.append(f"Never matters: {told.names(view.dummies)}.")
+    if view.is_proper is False:
+        lines.append("Two camps with no member in common could both win: the bar is no more than half.")
+    if view.assumed:
+        lines.append(f"Taken to be met: {'; '.join(view.assumed)}.")
+    if view.remark:
+        lines.append(view.remark)
+    return lines
+
+
+def _figures(view: PowerView) -> list[str]:
+    names = [name for name in HEADS if name in view.errors]
+    wide = max(len(share.title) for share in view.shares)
+    lines = [f"  {'in percent':<{wide}}  " + "  ".join(HEADS[name] for name in names)]
+    for share in view.shares:
+        cells = (f"{share.percent[name]:>{len(HEADS[name])}.4f}" for name in names)
+        lines.append(f"  {share.title:<{wide}}  " + "  ".join(cells))
+    worst = max(view.errors.values())
+    lines.append(
+        "  exact, rounded here to four places" if worst == 0 else f"  no figure is further off than {100 * worst:.1e}"
+    )
+    return lines
+
+
+def _coalition_lines(head: str, coalitions: Coalitions, told: Telling) -> list[str]:
+    if coalitions.total is None:
+        return ["", f"{head}: too many to count."]
+    if coalitions.total == 0:
+        return ["", f"{head}: there are none."]
+    lines = ["", f"{head} (of {coalitions.total:,} minimal ones)"]
+    for coalition in coalitions.smallest:
+        lines.append(f"  {len(coalition):>3}  {told.names(coalition)}")
+    return lines
+
+
+def _now_lines(now: PresentPositions, told: Telling) -> list[str]:
+    lines = [f"As things stand on {now.question}"]
+    lines.append(f"  {len(now.yes)} for it{': ' + told.names(now.yes) if now.yes else ''}")
+    turn = "would bring it down" if now.passes else "would carry it"
+    lines.append(f"  alone {turn}: {told.names(now.pivotal)}" if now.pivotal else f"  nobody alone {turn}")
+    for found in now.unblockings:
+        lines.append(f"  enough: {told.names([str(voter) for voter in found.voters])}")
+    if now.moves:
+        lines.append("  by one kind of move")
+        lines += [f"    {'not even all' if number is None else number} {words}" for words, number in now.moves]
+    return lines
+
+
+def power_json(views: Sequence[PowerView]) -> str:
+    """Return decision power as JSON, one object per rule; the schema is ``docs/reference/schema/power.json``."""
+    return as_json(list(views))
+
+
+def power_csv(views: Sequence[PowerView]) -> str:
+    """Return the figures as CSV: rule, voter, title, then each index in percent."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["rule", "voter", "title", *HEADS])
+    for view in views:
+        for share in view.shares:
+            writer.writerow([view.name, share.voter, share.title, *(share.percent.get(name, "") for name in HEADS)])
+    return out.getvalue().rstrip("\n")
+
+
+_ROW: Final = 22
+_LEFT: Final = 190
+_WIDE: Final = 640
+
+
+def power_svg(view: PowerView, index: str = "shapley_shubik") -> str:
+    """Return the shares under one index as bars: a picture of its own, with title and description inside.
+
+    The same view gives the same bytes. Bars are grey, lengths are in proportion to the largest share, and every bar has
+    its figure beside it, so that nothing rests on colour.
+    """
+    shares = [share for share in view.shares if index in share.percent]
+    largest = max((share.percent[index] for share in shares), default=0) or 1
+    height = 46 + _ROW * len(shares) + 8
+    title = f"{view.name}: {HEADS[index]}"
+    described = joined([f"{share.title} {share.percent[index]:.2f} %" for share in shares]) or "nobody swings"
+    rows = [_bar(share, share.percent[index], largest, 46 + _ROW * number) for number, share in enumerate(shares)]
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {height}" role="img" '
+            f'font-family="sans-serif" font-size="13">',
+            f"<title>{escape(title)}</title>",
+            f"<desc>{escape(described)}</desc>",
+            f'<rect class="ground" width="{_WIDE}" height="{height}" fill="#ffffff"/>',
+            f'<text class="title" x="8" y="24" font-size="15" font-weight="bold">{escape(title)}, in percent</text>',
+            *rows,
+            "</svg>",
+        ]
+    )
+
+
+def _bar(share: Share, percent: float, largest: float, top: int) -> str:
+    length = round((_WIDE - _LEFT - 70) * percent / largest, 1)
+    name = share.title if len(share.title) <= 26 else f"{share.title[:25]}…"
+    return (
+        f'<g class="voter"><text x="{_LEFT - 8}" y="{top + 14}" text-anchor="end">{escape(name)}</text>'
+        f'<rect x="{_LEFT}" y="{top + 3}" width="{length}" height="14" fill="#555555"/>'
+        f'<text x="{_LEFT + length + 6}" y="{top + 14}">{percent:.2f}</text></g>'
+    )

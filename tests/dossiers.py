@@ -1,0 +1,102 @@
+"""Small dossiers for tests: text in, rulings and the lines they rest on out."""
+
+from __future__ import annotations
+
+from inspect import cleandoc
+from pathlib import Path
+
+from pourparler.dossier import Dossier, assemble
+from pourparler.language import SourceText, parse, parse_proposition
+from pourparler.language.propositions import Proposition
+from pourparler.standing import Ground, Judged, Ruling, Standing, derive, standing_of
+from pourparler.vocabulary import Change, Moment, Motion, Question, Seat, moment
+
+FILE = "test.talks"
+CHARTER_FILE = "charter.talks"
+
+
+def read(text: str, charter: str = "") -> Dossier:
+    """Return the dossier that a text makes; ``charter`` stands in a file of its own, so that it shifts no line."""
+    texts = {CHARTER_FILE: cleandoc(charter)} if charter else {}
+    texts[FILE] = cleandoc(text)
+    sources = {name: SourceText(name, tuple(words.split("\n"))) for name, words in texts.items()}
+    parsed = [parse(source) for source in sources.values()]
+    entries = [entry for each in parsed for entry in each.entries]
+    return assemble(FILE, sources, entries, [finding for each in parsed for finding in each.findings])
+
+
+def question(text: str) -> Question:
+    """Return the question that a text asks: ``G as observer``, ``exclusion of G as observer``, ``budget``."""
+    change, of, rest = text.partition(" of ")
+    if of:
+        return seat(rest, Change(change))
+    return seat(text) if " as " in text else Motion(text)
+
+
+def seat(text: str, change: Change = Change.ADMISSION) -> Seat:
+    """Return the seat that a text names."""
+    candidate, _, capacity = text.partition(" as ")
+    return Seat(candidate, capacity, change)
+
+
+def when(at: str | Moment) -> Moment:
+    """Return a moment, given as such or as text."""
+    return moment(at) if isinstance(at, str) else at
+
+
+def standing(dossier: Dossier, at: str | Moment) -> Standing:
+    """Return the standing of a dossier at a moment, disputes read in every way."""
+    return standing_of(dossier, when(at))
+
+
+def plain_standing(dossier: Dossier, at: str | Moment) -> Standing:
+    """Return the standing of a dossier at a moment, disputes left alone."""
+    return derive(dossier.charter, dossier.record, when(at), dossier.seats)
+
+
+def ruling(dossier: Dossier, asked: str, at: str | Moment) -> Ruling:
+    """Return the ruling on a question at a moment."""
+    return standing(dossier, at).ruling(question(asked))
+
+
+def judged(dossier: Dossier, text: str, at: str | Moment) -> Judged:
+    """Return a proposition judged at a moment."""
+    return standing(dossier, at).judged(proposition(text))
+
+
+def proposition(text: str) -> Proposition:
+    """Return the proposition that a text says."""
+    read_ = parse_proposition(text)
+    assert isinstance(read_, Proposition), read_
+    return read_
+
+
+def lines(of: Ruling | Judged | tuple[Ground, ...]) -> tuple[int, ...]:
+    """Return the lines of the test's own text on which a ruling rests, in order, each once."""
+    grounds = of if isinstance(of, tuple) else of.grounds
+    return tuple(sorted({ground.entry.place.line for ground in grounds if ground.entry.place.file == FILE}))
+
+
+def verdict(of: Ruling) -> str:
+    """Return a ruling in a few words: ``blocked by B on consensus``."""
+    by = f" by {', '.join(of.by)}" if of.by else ""
+    on = f" on {of.route}" if of.route else ""
+    return f"{of.kind.words}{by}{on}"
+
+
+def sums(of: Ruling | Judged) -> tuple[tuple[str, str, str], ...]:
+    """Return the sums of a ruling's first route, or of a judgement: what there is, of how much, how much it takes."""
+    from pourparler.standing import counts_of
+
+    if isinstance(of, Judged):
+        counts = counts_of(of)
+    else:
+        counts = counts_of(of.routes[0].required) + counts_of(of.routes[0].decided)
+    return tuple((str(count.have), str(count.base), str(count.needed)) for count in counts)
+
+
+def written(folder: Path, text: str, name: str = FILE) -> Path:
+    """Write a text into a folder as a dossier, and return its path."""
+    path = folder / name
+    path.write_text(cleandoc(text) + "\n", encoding="utf-8")
+    return path
