@@ -18,6 +18,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..charter import Charter
 from ..language.directives import Does as What
@@ -46,7 +47,7 @@ from ..language.propositions import (
 )
 from ..simplegames import SimpleGame, all_of, any_of, dual, weighted_game
 from ..standing import Standing
-from ..vocabulary import Moment, Seat
+from ..vocabulary import Moment, Motion, Question, Seat
 
 
 class NoGameError(ValueError):
@@ -149,6 +150,28 @@ def game_of_seat(seat: Seat, standing: Standing) -> DecisionGame:
     game = found[0].game if len(found) == 1 else any_of(*(each.game for each in found))
     assumed = tuple(dict.fromkeys(words for each in found for words in each.assumed))
     return DecisionGame(str(seat), " or ".join(f"{each.name} ({each.words})" for each in found), game, assumed)
+
+
+def game_at_hand(question: Question, standing: Standing) -> DecisionGame:
+    """Return the game that decides a question as it stands: of a sequence only the stage that it has reached.
+
+    Raises
+    ------
+    NoGameError
+        If nobody decides on it.
+    """
+    routes = standing.ruling(question).routes
+    motion = standing.charter.motions.get(question.name) if isinstance(question, Motion) else None
+    candidate = question.candidate if isinstance(question, Seat) else ""
+    if routes and routes[0].decided is not None and isinstance(routes[0].decided.proposition, Then):
+        rule, reached = routes[0].rule, routes[0].decided.parts
+        stage = game_of_rule(replace(rule, when=reached[-1].proposition), standing, candidate, motion)
+        return replace(stage, name=f"{question}, stage {len(reached)} of {rule.name}")
+    if isinstance(question, Seat):
+        return game_of_seat(question, standing)
+    if not routes:
+        raise NoGameError(str(question), "no rule decides it")
+    return game_of_rule(routes[0].rule, standing, candidate, motion)
 
 
 def games_of(standing: Standing) -> tuple[DecisionGame, ...]:

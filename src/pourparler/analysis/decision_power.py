@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from ..language.propositions import Base, Position
+from ..language.propositions import Base, Position, Then
 from ..simplegames import (
     PRESENT,
     PRESENT_AND_VOTING,
@@ -25,6 +25,7 @@ from ..simplegames import (
     coleman_prevent,
     dictator,
     dummies,
+    equal_voters,
     is_proper,
     minimal_blocking,
     minimal_winning,
@@ -73,6 +74,8 @@ class DecisionPower(Struct, frozen=True):
         Per index the shares in the order of voters; empty if nobody swings.
     winning, blocking
         The smallest minimal coalitions.
+    classes
+        The voters by what they can do: those in one class could stand in for each other in every coalition.
     remark
         What to know of it, in one sentence; empty where there is nothing.
     """
@@ -86,6 +89,7 @@ class DecisionPower(Struct, frozen=True):
     indices: dict[str, PowerIndex]
     winning: Coalitions
     blocking: Coalitions
+    classes: tuple[tuple[str, ...], ...]
     remark: str = ""
 
 
@@ -111,6 +115,7 @@ def decision_power(game: DecisionGame, k: int = 5) -> DecisionPower:
         indices,
         _coalitions(played, k, winning=True),
         _coalitions(played, k, winning=False),
+        tuple(tuple(map(str, alike)) for alike in equal_voters(played)),
         remark,
     )
 
@@ -135,7 +140,7 @@ class PresentPositions(Struct, frozen=True):
     pivotal
         Whose change alone would turn the result: yes to no if it passes, no to yes if it does not.
     unblockings
-        The cheapest sets of further yes that make it pass, each change costing one.
+        The cheapest sets of further yes that make it pass, each change costing one; none where ``moves`` tell better.
     moves
         Where abstention and absence change the base: how many of each single kind of move it takes, as pairs of a
         kind (``against to for``) and a number, none where even all would not do.
@@ -153,6 +158,8 @@ def present_positions(game: DecisionGame, question: Question, standing: Standing
     """Return how a question stands under a rule's game at the moment of a standing, and who would tip it."""
     ruling = standing.ruling(question)
     decided = ruling.routes[0].decided if ruling.routes else None
+    if decided is not None and isinstance(decided.proposition, Then):
+        decided = decided.parts[-1]
     support = {name for name, _ in decided.supporters} if decided is not None else set()
     played = game.game
     yes = tuple(str(voter) for voter in played.voters if voter in support)
@@ -162,9 +169,9 @@ def present_positions(game: DecisionGame, question: Question, standing: Standing
         pivotal = tuple(voter for voter in yes if not played.wins(set(yes) - {voter}))
     else:
         pivotal = tuple(voter for voter in others if played.wins({*yes, voter}))
-    sets = () if passes else unblocking(played, yes=yes, k=k)
     count = decisive_count(decided)
     moves = _moves(count) if count is not None and ruling.kind in (Kind.BLOCKED, Kind.REJECTED) else ()
+    sets = () if passes or moves else unblocking(played, yes=yes, k=k)
     return PresentPositions(str(question), passes, yes, pivotal, sets, moves)
 
 

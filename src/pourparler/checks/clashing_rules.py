@@ -64,7 +64,8 @@ def _of_one_name(dossier: Dossier) -> Iterable[Finding]:
 def _on_motions(dossier: Dossier) -> Iterable[Finding]:
     standing = standings(dossier)(dossier.last)
     for motion in dossier.charter.motions.values():
-        if len({version.name for version in dossier.charter.rules_deciding(motion)}) < 2:
+        rules = (version.entry for version in dossier.charter.rules_deciding(motion))
+        if len({rule.name for rule in rules if not (motion.body and rule.body) or rule.body == motion.body}) < 2:
             continue
         routes = [route for route in standing.ruling(Motion(motion.name)).routes if route.kind in _SPLIT]
         if {route.kind for route in routes} == _SPLIT:

@@ -72,19 +72,17 @@ STAND_INS: Final = frozenset({"", CANDIDATE, "members", "those concerned"})
 """What stands for a name and is none."""
 
 
-def names_in_use(entry: AnyEntry) -> Iterable[Used]:
+def names_in_use(entry: AnyEntry) -> list[Used]:
     """Return every name that an entry uses with what it is used for, `STAND_INS` among them, in order of its parts."""
     names = _NAMES.get(type(entry))
-    if names is not None:
-        yield from names(entry)
-    for passage in entry.sources:
-        yield Use.SOURCE, passage.source
+    used = list(names(entry)) if names is not None else []
+    used += [(Use.SOURCE, passage.source) for passage in entry.sources]
     if entry.more is not None:
-        for passage in entry.more.disputed_by:
-            yield Use.SOURCE, passage.source
+        used += [(Use.SOURCE, passage.source) for passage in entry.more.disputed_by]
+    return used
 
 
-def _all(use: Use, names: Iterable[str]) -> Iterable[Used]:
+def _all(use: Use, names: Iterable[str]) -> list[Used]:
     return [(use, name) for name in names]
 
 
@@ -148,30 +146,28 @@ _OBJECTS: Final = {
 """Per kind of object, what an act's ``object`` and ``quality`` name."""
 
 
-def _of_act(act: Act) -> Iterable[Used]:
-    for actor in act.actors:
-        yield Use.ACTOR, actor
+def _of_act(act: Act) -> list[Used]:
+    used = [(Use.ACTOR, actor) for actor in act.actors]
     if act.question is not None:
-        yield from _of_question(act.question)
+        used += _of_question(act.question)
     else:
         whom, what = _OBJECTS.get(VERB_OF[act.verb].object, (None, None))
-        if whom is not None:
-            yield whom, act.object
-        if what is not None:
-            yield what, act.quality
+        used += [(use, name) for use, name in ((whom, act.object), (what, act.quality)) if use is not None]
     if act.claim is not None:
-        yield from _of_proposition(act.claim)
+        used += _of_proposition(act.claim)
     if act.details is not PLAIN:
-        yield from _of_details(act.details)
+        used += _of_details(act.details)
+    return used
 
 
-def _of_details(details: Details) -> Iterable[Used]:
-    yield Use.OFFICIAL, details.by
-    yield from _all(Use.OFFICIAL, (*details.carried_by, *details.announced_by, *details.named_by))
-    yield from _all(Use.ACTOR, details.behalf)
-    yield from _all(Use.POWER, details.powers)
-    yield Use.BODY, details.body
-    yield from _of_proposition(details.only_if)
+def _of_details(details: Details) -> list[Used]:
+    used = [(Use.OFFICIAL, details.by), (Use.BODY, details.body)]
+    if details.behalf or details.powers or details.only_if is not None:
+        used += [*_all(Use.ACTOR, details.behalf), *_all(Use.POWER, details.powers)]
+        used += _of_proposition(details.only_if)
+    if details.carried_by or details.announced_by or details.named_by:
+        used += _all(Use.OFFICIAL, (*details.carried_by, *details.announced_by, *details.named_by))
+    return used
 
 
 def _of_vote(entry: VoteEntry) -> Iterable[Used]:

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from ..dossier import AnyEntry, Dossier
-from ..language.directives import Act, MotionEntry, RuleEntry, SourceEntry, VoteEntry
-from ..language.propositions import During, Proposition, walk
+from ..language.directives import (
+    Act,
+    InstrumentEntry,
+    MotionEntry,
+    OfficialEntry,
+    QualityEntry,
+    RuleEntry,
+    SourceEntry,
+    TalksEntry,
+    VoteEntry,
+)
+from ..language.propositions import During, Proposition, Stands, walk
 from ..record import Key, Recorded
 from ..standing import Kind, Ruling, Standing, derive, standing_of
-from ..vocabulary import DAY, Moment, Question
+from ..vocabulary import DAY, Moment, Motion, Seat
 
 
 def standings(dossier: Dossier) -> Callable[[Moment], Standing]:
-    """Return what gives the standing of a dossier at a moment: read in every way only where something is disputed or vague."""
+    """Return what gives the standing at a moment: every reading only where something is disputed or vague."""
     if dossier.rivals or any(_is_vague(entry) for entry in dossier.counted):
         return lambda at: standing_of(dossier, at)
     return lambda at: derive(dossier.charter, dossier.record, at, dossier.seats)
@@ -41,7 +52,7 @@ class RulingsInOrder:
         self._dossier = dossier
         self._standings = standings(dossier)
         self._standing: Standing | None = None
-        self._known: dict[Question, tuple[Ruling, frozenset[Key]]] = {}
+        self._known: dict[Seat, tuple[Ruling, frozenset[Key]]] = {}
         self._charter = sorted(_charter_seconds(dossier))
         self._seconds: dict[tuple[Key, bool], list[int]] = {}
 
@@ -51,14 +62,14 @@ class RulingsInOrder:
             self._standing = self._standings(at)
         return self._standing
 
-    def ruling(self, question: Question, at: Moment) -> Ruling:
-        """Return the ruling on a question at a moment; of one taken over from before, ``at`` is the earlier moment."""
-        known = self._known.get(question)
+    def ruling(self, seat: Seat, at: Moment) -> Ruling:
+        """Return the ruling on a seat at a moment; of one taken over from before, ``at`` is the earlier moment."""
+        known = self._known.get(seat)
         if known is not None and self._still_holds(*known, at):
             return known[0]
         standing = self.standing(at)
-        ruling = standing.ruling(question)
-        self._known[question] = (ruling, standing.reads(question))
+        ruling = standing.ruling(seat)
+        self._known[seat] = (ruling, standing.reads(seat))
         return ruling
 
     def _still_holds(self, ruling: Ruling, reads: frozenset[Key], at: Moment) -> bool:
@@ -97,22 +108,36 @@ def _entry_seconds(entry: Recorded) -> Iterable[int]:
                 yield from (date.start, date.end, date.end + 1)
 
 
+_NEVER_MATTER: Final = (SourceEntry, OfficialEntry, InstrumentEntry, QualityEntry, TalksEntry)
+
+
 def _charter_seconds(dossier: Dossier) -> Iterable[int]:
+    """Return the seconds at which the charter changes in a way that can matter to a seat."""
+    motions = _motions_that_matter(dossier)
     for entry in dossier.charter.entries:
-        if isinstance(entry, SourceEntry):
+        if isinstance(entry, _NEVER_MATTER) or (isinstance(entry, MotionEntry) and entry.name not in motions):
             continue
         yield entry.moment.start
         if isinstance(entry, MotionEntry):
             yield from (effect.until.start for effect in entry.effects if effect.until is not None)
         if isinstance(entry, RuleEntry):
-            yield from _dates_in(entry.requires, entry.when, entry.unless, entry.seats)
+            dates = (each for each in _parts(entry) if isinstance(each, During))
+            yield from (date.start for each in dates for date in (each.start, each.end) if date is not None)
     for act in dossier.counted:
         if isinstance(act, Act) and act.verb in ("joins", "leaves"):
             yield act.moment.end
 
 
-def _dates_in(*propositions: Proposition | None) -> Iterable[int]:
-    for proposition in propositions:
-        for each in walk(proposition) if proposition is not None else ():
-            if isinstance(each, During):
-                yield from (date.start for date in (each.start, each.end) if date is not None)
+def _motions_that_matter(dossier: Dossier) -> frozenset[str]:
+    """Return the motions that change a seat or a rule, or of which a rule speaks."""
+    found = {motion.name for motion in dossier.charter.motions.values() if motion.effects}
+    for version in dossier.charter.rules:
+        found.update((version.entry.adopted_by, version.ended_by))
+        asked = (each.question for each in _parts(version.entry) if isinstance(each, Stands))
+        found.update(question.name for question in asked if isinstance(question, Motion))
+    return frozenset(found)
+
+
+def _parts(rule: RuleEntry) -> Iterable[Proposition]:
+    for proposition in (rule.requires, rule.when, rule.unless, rule.seats):
+        yield from walk(proposition) if proposition is not None else ()

@@ -41,15 +41,39 @@ _VOTING: Final = frozenset({"votes", "abstains"})
 
 def findings(dossier: Dossier) -> Iterable[Finding]:
     """Return a warning for every name that stands twice, every stranger, and every sum that cannot be."""
+    members = _Members(dossier)
+    acting = dossier.charter.acting
     for entry in dossier.counted:
         if isinstance(entry, VoteEntry):
-            sides = [(side, dossier.charter.acting(n, entry.moment) or (n,), n) for side, ns in entry.lists for n in ns]
+            sides = [(side, acting(name, entry.moment) or (name,), name) for side, ns in entry.lists for name in ns]
             yield from _twice(entry, sides, dossier)
-            yield from _strangers(entry, [(actor, name) for _, actors, name in sides for actor in actors], dossier)
+            yield from _strangers(entry, [(actor, name) for _, actors, name in sides for actor in actors], members)
             yield from _sums(entry, sides, dossier)
         elif isinstance(entry, Act) and entry.verb in _VOTING:
-            actors = everyone(entry, dossier.charter.acting)
-            yield from _strangers(entry, [(actor, actor) for actor in actors], dossier)
+            yield from _strangers(entry, [(actor, actor) for actor in everyone(entry, acting)], members)
+
+
+class _Members:
+    """Who is in a body during a day."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self._known: dict[tuple[str, int], frozenset[str]] = {}
+
+    def of(self, body: str, at: Moment) -> frozenset[str]:
+        """Return the members of a body at the beginning and the end of a day; none if not all of them are named."""
+        key = (body, at.end)
+        if key not in self._known:
+            self._known[key] = self._of(body, at)
+        return self._known[key]
+
+    def _of(self, body: str, at: Moment) -> frozenset[str]:
+        charter = self.dossier.charter
+        if body not in charter.bodies:
+            return frozenset()
+        members = charter.members(body, at)
+        before = charter.memberships.members(body, at.start - 1)
+        return frozenset((*members, *before)) if len(members) >= charter.bodies[body].seats else frozenset()
 
 
 _Side = tuple[Position, tuple[str, ...], str]
@@ -68,26 +92,16 @@ def _twice(vote: VoteEntry, sides: list[_Side], dossier: Dossier) -> Iterable[Fi
             yield Finding("voted-twice", place_of(actor, vote, dossier), sentence, way_out, Weight.WARNING)
 
 
-def _strangers(entry: Act | VoteEntry, named: list[tuple[str, str]], dossier: Dossier) -> Iterable[Finding]:
-    body = body_in(entry, dossier)
-    members = _all_members(body, entry.moment, dossier)
+def _strangers(entry: Act | VoteEntry, named: list[tuple[str, str]], everybody: _Members) -> Iterable[Finding]:
+    body = body_in(entry, everybody.dossier)
+    members = everybody.of(body, entry.moment)
     strangers = {actor: name for actor, name in named if actor not in members} if members else {}
     if strangers:
         are = "is no member" if len(strangers) == 1 else "are no members"
         sentence = f"{some(strangers)} {are} of {body} on {entry.moment}; what they cast is not counted."
         way_out = f"Add them to {body}, or record when they join it."
-        place = place_of(next(iter(strangers.values())), entry, dossier)
+        place = place_of(next(iter(strangers.values())), entry, everybody.dossier)
         yield Finding("not-a-member", place, sentence, way_out, Weight.WARNING)
-
-
-def _all_members(body: str, at: Moment, dossier: Dossier) -> frozenset[str]:
-    """Return the members of a body during a day; none if not all of them are named."""
-    entry = dossier.charter.bodies.get(body)
-    if entry is None:
-        return frozenset()
-    members = dossier.charter.members(body, at)
-    before = dossier.charter.memberships.members(body, at.start - 1)
-    return frozenset((*members, *before)) if len(members) >= entry.seats else frozenset()
 
 
 def _sums(vote: VoteEntry, sides: list[_Side], dossier: Dossier) -> Iterable[Finding]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ..analysis.decision_games import DecisionGame, NoGameError, game_of_rule, game_of_seat, games_of
+from ..analysis.decision_games import DecisionGame, NoGameError, game_at_hand, game_of_rule, game_of_seat, games_of
 from ..analysis.decision_power import decision_power, present_positions
 from ..dossier import Dossier, write
 from ..language.directives import MotionEntry, RuleEntry
@@ -78,22 +78,13 @@ def _games(text: str, standing: Standing, read: Dossier, question: Question | No
         return games
     try:
         if not text and question is not None:
-            return (_game_of_question(question, standing),)
+            return (game_at_hand(question, standing),)
         if " as " in text:
             seat = _question(text, read)
             return (game_of_seat(seat, standing),) if isinstance(seat, Seat) else ()
         return (game_of_rule(_rule(text, standing), standing, *_subject(question, read)),)
     except NoGameError as error:
         fail(str(error))
-
-
-def _game_of_question(question: Question, standing: Standing) -> DecisionGame:
-    if isinstance(question, Seat):
-        return game_of_seat(question, standing)
-    ruling = standing.ruling(question)
-    if not ruling.routes:
-        fail(f"No rule decides {question} on that date.")
-    return game_of_rule(ruling.routes[0].rule, standing, "", standing.charter.motions[question.name])
 
 
 def _subject(question: Question | None, read: Dossier) -> tuple[str, MotionEntry | None]:

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 
 from ..language.directives import Act, FactEntry, OutcomeEntry, VoteEntry
 from ..language.lexicon import OVER_INSTRUMENTS, VERB_OF, Object
-from ..vocabulary import Moment, Seat
+from ..vocabulary import Moment, Question, Seat
 
 Recorded = Act | VoteEntry | FactEntry | OutcomeEntry
 Key = tuple[str, ...]
 Expand = Callable[[str, Moment], tuple[str, ...]]
 
 _VOTE_RANK = 34
+_RANKS = {form: verb.rank for form, verb in VERB_OF.items()}
+_ABOUT_OWN_SEAT = frozenset(form for form, verb in VERB_OF.items() if verb.object is Object.OWN_SEAT) | {"suspends"}
 
 
 def question_key(question: object) -> Key:
@@ -59,10 +61,11 @@ class Record:
         For each key the entries under it, in order of time; see `order`.
     """
 
-    __slots__ = ("_by_key",)
+    __slots__ = ("_by_key", "_seats")
 
     def __init__(self, by_key: Mapping[Key, tuple[Recorded, ...]]) -> None:
         self._by_key = by_key
+        self._seats: dict[str, list[str]] | None = None
 
     def about(self, key: Key) -> tuple[Recorded, ...]:
         """Return the entries under a key, in order of time."""
@@ -71,6 +74,16 @@ class Record:
     def keys(self) -> Iterable[Key]:
         """Return every key under which something is recorded."""
         return self._by_key.keys()
+
+    def seats_of(self, actor: str) -> list[str]:
+        """Return the seats of an actor of which the record speaks, as they are written, in the order of its keys."""
+        if self._seats is None:
+            self._seats = {}
+            for key in self._by_key:
+                candidate, is_seat, _ = key[1].partition(" as ")
+                if key[0] == "question" and is_seat:
+                    self._seats.setdefault(candidate, []).append(key[1])
+        return self._seats.get(actor, [])
 
     def extended(self, entries: Iterable[Recorded], expand: Expand) -> Record:
         """Return a record with some entries more; everything else is shared with this one."""
@@ -101,19 +114,20 @@ def record_of(entries: Iterable[Recorded], expand: Expand) -> Record:
         Gives the members of a group at a moment; for an actor, nothing.
     """
     by_key: dict[Key, list[Recorded]] = {}
+    by_question: dict[Question, list[Recorded]] = {}
     for entry in entries:
-        for key in keys_of(entry, expand):
-            found = by_key.get(key)
+        if type(entry) is Act and entry.question is not None and entry.verb not in _ALSO_ABOUT_THE_SEAT:
+            found = by_question.get(entry.question)
             if found is None:
-                by_key[key] = [entry]
-            else:
-                found.append(entry)
-    return Record(
-        {key: tuple(found) if len(found) == 1 else tuple(sorted(found, key=order)) for key, found in by_key.items()}
-    )
+                found = by_question[entry.question] = by_key.setdefault(question_key(entry.question), [])
+            found.append(entry)
+        else:
+            for key in keys_of(entry, expand):
+                by_key.setdefault(key, []).append(entry)
+    return Record({key: tuple(sorted(found, key=order)) for key, found in by_key.items()})
 
 
-def order(entry: Recorded) -> tuple[int, int, int, str]:
+def order(entry: Recorded) -> tuple[int, int, int, tuple[str, ...], str, str, str]:
     """Return the place of an entry in time.
 
     By first and last second, then by kind of act (on one day a rule is first opened, then acted upon, then what was done
@@ -121,15 +135,11 @@ def order(entry: Recorded) -> tuple[int, int, int, str]:
     """
     moment = entry.moment
     if isinstance(entry, Act):
-        return (
-            moment.start,
-            moment.end,
-            VERB_OF[entry.verb].rank,
-            f"{entry.actors}{entry.object}{entry.quality}{entry.position}",
-        )
+        rank = _RANKS[entry.verb]
+        return moment.start, moment.end, rank, entry.actors, entry.object, entry.quality, entry.position or ""
     if isinstance(entry, VoteEntry):
-        return moment.start, moment.end, _VOTE_RANK, str(entry.lists)
-    return moment.start, moment.end, 99, ""
+        return moment.start, moment.end, _VOTE_RANK, (), str(entry.lists), "", ""
+    return moment.start, moment.end, 99, (), "", "", ""
 
 
 def keys_of(entry: Recorded, expand: Expand) -> list[Key]:
@@ -146,17 +156,26 @@ def keys_of(entry: Recorded, expand: Expand) -> list[Key]:
         return [instrument_key(actor, entry.object) for actor in everyone(entry, expand)]
     if entry.verb in ("finds", "clears"):
         return [finding_key(actor, entry.object, entry.quality) for actor in entry.actors]
-    if VERB_OF[entry.verb].object is Object.OWN_SEAT or entry.object == "participation":
+    if is_about_own_seat(entry):
         return [question_key(Seat(actor, entry.quality)) for actor in everyone(entry, expand)]
     if entry.verb == "is":
         return [presence_key(entry.details.body)]
     return []
 
 
+_ALSO_ABOUT_THE_SEAT = frozenset({"suspends", "excludes", "readmits"})
+"""Acts on the loss or return of a seat that belong to the life of the seat itself too."""
+
+
+def is_about_own_seat(act: Act) -> bool:
+    """Return whether an act is about a seat of the actor's own: applying, attending, suspending one's participation."""
+    return act.question is None and act.verb in _ABOUT_OWN_SEAT
+
+
 def _question_keys(act: Act) -> list[Key]:
     question = act.question
     keys = [question_key(question)]
-    if act.verb in ("suspends", "excludes", "readmits") and isinstance(question, Seat):
+    if act.verb in _ALSO_ABOUT_THE_SEAT and isinstance(question, Seat):
         keys.append(question_key(Seat(question.candidate, question.capacity)))
         keys.append(loss_key(question.candidate))
     return keys

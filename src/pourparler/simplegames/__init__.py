@@ -11,8 +11,8 @@ questions.
 (Fraction(106, 635), Fraction(21, 1270), ('CHN', 'FRA', 'GBR', 'RUS', 'USA'))
 """
 
-from pourparler.simplegames.a_priori_unions import banzhaf_owen, owen, symmetric_coalitional_banzhaf
-from pourparler.simplegames.abstention import (
+from .a_priori_unions import banzhaf_owen, owen, symmetric_coalitional_banzhaf
+from .abstention import (
     ALL_MEMBERS,
     PRESENT,
     PRESENT_AND_VOTING,
@@ -25,11 +25,11 @@ from pourparler.simplegames.abstention import (
     is_adopted,
     margin,
 )
-from pourparler.simplegames.banzhaf import banzhaf, banzhaf_absolute, penrose
-from pourparler.simplegames.coleman import coleman_act, coleman_initiate, coleman_prevent, power_to_act
-from pourparler.simplegames.deegan_packel import deegan_packel
-from pourparler.simplegames.derived_games import bloc_game, dual, equal_voters, reduced_game
-from pourparler.simplegames.errors import (
+from .banzhaf import banzhaf, banzhaf_absolute, penrose
+from .coleman import coleman_act, coleman_initiate, coleman_prevent, power_to_act
+from .deegan_packel import deegan_packel
+from .derived_games import bloc_game, dual, equal_voters, reduced_game
+from .errors import (
     ContradictoryVotesError,
     CountOutOfRangeError,
     DuplicateVoterError,
@@ -47,7 +47,7 @@ from pourparler.simplegames.errors import (
     SolverMissingError,
     UnknownVoterError,
 )
-from pourparler.simplegames.games import (
+from .games import (
     SimpleGame,
     all_of,
     any_of,
@@ -58,10 +58,10 @@ from pourparler.simplegames.games import (
     unanimity_game,
     weighted_game,
 )
-from pourparler.simplegames.holler_packel import holler_packel, public_good
-from pourparler.simplegames.johnston import johnston
-from pourparler.simplegames.koenig_braeuninger import koenig_braeuninger
-from pourparler.simplegames.minimal_coalitions import (
+from .holler_packel import holler_packel, public_good
+from .johnston import johnston
+from .koenig_braeuninger import koenig_braeuninger
+from .minimal_coalitions import (
     MinimalCoalitions,
     is_minimal_blocking,
     is_minimal_winning,
@@ -70,7 +70,7 @@ from pourparler.simplegames.minimal_coalitions import (
     minimal_winning,
     minimal_winning_containing,
 )
-from pourparler.simplegames.moves import (
+from .moves import (
     Move,
     MoveSet,
     cheapest_moves,
@@ -79,12 +79,12 @@ from pourparler.simplegames.moves import (
     is_move_set,
     moves_needed,
 )
-from pourparler.simplegames.power_index import PowerIndex
-from pourparler.simplegames.properties import dictator, dummies, is_proper, is_strong, vetoers
-from pourparler.simplegames.rae import rae
-from pourparler.simplegames.rules import AtLeast, Rule, Voter, Weighted
-from pourparler.simplegames.shapley_shubik import shapley_shubik
-from pourparler.simplegames.swings import (
+from .power_index import PowerIndex
+from .properties import dictator, dummies, is_proper, is_strong, vetoers
+from .rae import rae
+from .rules import AtLeast, Rule, Voter, Weighted
+from .shapley_shubik import shapley_shubik
+from .swings import (
     losing_coalitions,
     swings,
     swings_by_size,
@@ -92,7 +92,7 @@ from pourparler.simplegames.swings import (
     winning_coalitions,
     winning_containing,
 )
-from pourparler.simplegames.unblocking import Unblocking, is_unblocking, unblocking
+from .unblocking import Unblocking, is_unblocking, unblocking
 
 __all__ = [
     "ALL_MEMBERS",

@@ -15,12 +15,12 @@ from functools import lru_cache
 from math import comb
 from typing import TypeAlias
 
-from pourparler.simplegames.derived_games import renamed_game
-from pourparler.simplegames.errors import NotAPartitionError
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.power_index import PowerIndex, exact_index
-from pourparler.simplegames.rules import Voter
-from pourparler.simplegames.voter_classes import heaviest_first
+from .derived_games import renamed_game
+from .errors import NotAPartitionError
+from .games import SimpleGame
+from .power_index import PowerIndex, exact_index
+from .rules import Voter
+from .voter_classes import heaviest_first
 
 Unions: TypeAlias = tuple[tuple[Voter, ...], ...]
 Weigh: TypeAlias = Callable[[int, int], Fraction]
@@ -140,8 +140,8 @@ def _refuse_other_than_partitions(game: SimpleGame, unions: Unions) -> None:
 @lru_cache(maxsize=64)
 def _swings_by_sizes(game: SimpleGame, unions: Unions, at: int) -> dict[Voter, tuple[tuple[int, ...], ...]]:
     """For each voter of one union: swings by number of other unions (rows) and of fellows (columns) that are in."""
-    from pourparler.simplegames.counting import by_size, counts, digit
-    from pourparler.simplegames.decision_diagram import decision_diagram
+    from .counting import by_size, counts, digit
+    from .decision_diagram import decision_diagram
 
     own = unions[at]
     blocs = {voter: f"\0{number}" for number, union in enumerate(unions) if number != at for voter in union}

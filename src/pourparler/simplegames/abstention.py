@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from pourparler.simplegames.errors import InexactNumberError, NegativeWeightError, ShareOutOfRangeError
-from pourparler.simplegames.exactness import exact_number
-from pourparler.simplegames.rules import Voter
+from .errors import InexactNumberError, NegativeWeightError, ShareOutOfRangeError
+from .exactness import exact_number
+from .rules import Voter
 
 
 class Position(StrEnum):

@@ -9,10 +9,10 @@ do not sum to 1. Penrose had the absolute measure in 1946, Banzhaf the count in 
 
 from fractions import Fraction
 
-from pourparler.simplegames.errors import NobodySwingsError
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.power_index import PowerIndex, exact_index
-from pourparler.simplegames.swings import swing_count
+from .errors import NobodySwingsError
+from .games import SimpleGame
+from .power_index import PowerIndex, exact_index
+from .swings import swing_count
 
 
 def banzhaf(game: SimpleGame) -> PowerIndex:

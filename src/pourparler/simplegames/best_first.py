@@ -14,8 +14,8 @@ from fractions import Fraction
 from heapq import heappop, heappush
 from itertools import accumulate
 
-from pourparler.simplegames.rules import Rule, Weighted, leaves
-from pourparler.simplegames.voter_classes import VoterClass
+from .rules import Rule, Weighted, leaves
+from .voter_classes import VoterClass
 
 MOST_STEPS = 6_000
 

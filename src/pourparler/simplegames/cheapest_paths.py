@@ -12,10 +12,10 @@ from heapq import heappop, heappush
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from pourparler.simplegames.rules import Voter
+from .rules import Voter
 
 if TYPE_CHECKING:
-    from pourparler.simplegames.decision_diagram import Diagram
+    from .decision_diagram import Diagram
 
 
 def cheapest_profiles(diagram: "Diagram", costs: Sequence[int]) -> Iterator[tuple[int, ...]]:

@@ -16,7 +16,7 @@ from itertools import accumulate, count
 from math import ceil
 from typing import Generic, TypeVar
 
-from pourparler.simplegames.errors import GameTooLargeError
+from .errors import GameTooLargeError
 
 Name = TypeVar("Name")
 MOST_STEPS = 100_000

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import comb
 
-from pourparler.simplegames.decision_diagram import LOSING, WINNING, Diagram, Level
-from pourparler.simplegames.rules import Voter
+from .decision_diagram import LOSING, WINNING, Diagram, Level
+from .rules import Voter
 
 
 @dataclass(frozen=True)

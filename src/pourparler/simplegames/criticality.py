@@ -18,10 +18,10 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from pourparler.simplegames.counting import arrivals, by_size, completions, digit
-from pourparler.simplegames.decision_diagram import LOSING, WINNING, Diagram, Level
-from pourparler.simplegames.errors import GameTooLargeError
-from pourparler.simplegames.rules import Voter
+from .counting import arrivals, by_size, completions, digit
+from .decision_diagram import LOSING, WINNING, Diagram, Level
+from .errors import GameTooLargeError
+from .rules import Voter
 
 MOST_PROFILES = 2**28
 BLOCK = 2**18

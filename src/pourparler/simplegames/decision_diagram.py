@@ -14,11 +14,11 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from pourparler.simplegames.errors import GameTooLargeError
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.residuals import Leaf, Residuals, settle
-from pourparler.simplegames.rules import Rule, Voter, leaves
-from pourparler.simplegames.voter_classes import VoterClass, are_ordered, heaviest_first
+from .errors import GameTooLargeError
+from .games import SimpleGame
+from .residuals import Leaf, Residuals, settle
+from .rules import Rule, Voter, leaves
+from .voter_classes import VoterClass, are_ordered, heaviest_first
 
 LOSING, WINNING = 0, 1
 MOST_NODES = 2_000_000

@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
-from pourparler.simplegames.errors import NobodySwingsError
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.minimal_coalitions import minimal_membership
-from pourparler.simplegames.power_index import PowerIndex, exact_index
+from .errors import NobodySwingsError
+from .games import SimpleGame
+from .minimal_coalitions import minimal_membership
+from .power_index import PowerIndex, exact_index
 
 
 def deegan_packel(game: SimpleGame) -> PowerIndex:

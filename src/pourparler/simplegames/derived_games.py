@@ -8,9 +8,9 @@ once some votes are known. *Bloc*: voters who vote as one, with the votes of all
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from pourparler.simplegames.errors import ContradictoryVotesError
-from pourparler.simplegames.games import SimpleGame, refuse_duplicates
-from pourparler.simplegames.rules import Voter, Weighted, dual_rule, leaves, with_leaves
+from .errors import ContradictoryVotesError
+from .games import SimpleGame, refuse_duplicates
+from .rules import Voter, Weighted, dual_rule, leaves, with_leaves
 
 
 def dual(game: SimpleGame) -> SimpleGame:

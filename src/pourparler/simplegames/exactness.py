@@ -3,7 +3,7 @@
 from fractions import Fraction
 from numbers import Rational
 
-from pourparler.simplegames.errors import InexactNumberError
+from .errors import InexactNumberError
 
 
 def exact_number(what: str, value: object) -> Fraction:

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor, gcd, lcm
 
-from pourparler.simplegames.errors import (
+from .errors import (
     CountOutOfRangeError,
     DuplicateVoterError,
     EmptyGameError,
     NegativeWeightError,
     UnknownVoterError,
 )
-from pourparler.simplegames.exactness import exact_number
-from pourparler.simplegames.rules import AtLeast, Rule, Voter, Weighted, passes
+from .exactness import exact_number
+from .rules import AtLeast, Rule, Voter, Weighted, passes
 
 
 @dataclass(frozen=True)

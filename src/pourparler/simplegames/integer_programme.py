@@ -11,9 +11,9 @@ asking for one more member.
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pourparler.simplegames.errors import SolverGaveUpError, SolverMissingError
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.rules import AtLeast, Rule, Voter, passes
+from .errors import SolverGaveUpError, SolverMissingError
+from .games import SimpleGame
+from .rules import AtLeast, Rule, Voter, passes
 
 if TYPE_CHECKING:
     import numpy as np

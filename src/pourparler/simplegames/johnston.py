@@ -1,8 +1,8 @@
 """Johnston's index: a swing counts for less the more members of the coalition have one."""
 
-from pourparler.simplegames.errors import NobodySwingsError
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.power_index import PowerIndex, exact_index
+from .errors import NobodySwingsError
+from .games import SimpleGame
+from .power_index import PowerIndex, exact_index
 
 
 def johnston(game: SimpleGame) -> PowerIndex:
@@ -35,8 +35,8 @@ def johnston(game: SimpleGame) -> PowerIndex:
     ----------
     [Johnston1978]_.
     """
-    from pourparler.simplegames.criticality import criticality
-    from pourparler.simplegames.decision_diagram import decision_diagram
+    from .criticality import criticality
+    from .decision_diagram import decision_diagram
 
     found = criticality(decision_diagram(game))
     if not found.vulnerable:

@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
-from pourparler.simplegames.errors import NothingToDivideError
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.power_index import PowerIndex, exact_index
-from pourparler.simplegames.swings import swing_count
+from .errors import NothingToDivideError
+from .games import SimpleGame
+from .power_index import PowerIndex, exact_index
+from .swings import swing_count
 
 
 def koenig_braeuninger(game: SimpleGame) -> PowerIndex:

@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import islice
 from types import MappingProxyType
 
-from pourparler.simplegames.derived_games import dual
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.rules import Voter, passes
+from .derived_games import dual
+from .games import SimpleGame
+from .rules import Voter, passes
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,9 @@ def minimal_winning(game: SimpleGame, k: int = 10) -> MinimalCoalitions:
     >>> minimal_winning(weighted_game(quota=4, weights={"A": 3, "B": 2, "C": 1, "D": 1}), k=2)
     MinimalCoalitions(total=4, smallest=(('A', 'B'), ('A', 'C')))
     """
-    from pourparler.simplegames.cheapest_paths import cheapest_profiles, chosen_sets
-    from pourparler.simplegames.counting import completions
-    from pourparler.simplegames.minimal_sets import minimal_sets
+    from .cheapest_paths import cheapest_profiles, chosen_sets
+    from .counting import completions
+    from .minimal_sets import minimal_sets
 
     family = minimal_sets(game)
     total = completions(family, [0] * len(family.levels))[0][family.root]
@@ -110,8 +110,8 @@ def minimal_blocking_containing(game: SimpleGame) -> dict[Voter, int]:
 @lru_cache(maxsize=8)
 def minimal_membership(game: SimpleGame) -> Membership:
     """Return how many minimal winning coalitions of each size have each voter, exactly."""
-    from pourparler.simplegames.counting import by_size, digit, members
-    from pourparler.simplegames.minimal_sets import minimal_sets
+    from .counting import by_size, digit, members
+    from .minimal_sets import minimal_sets
 
     family = minimal_sets(game)
     width, voters = digit(family), len(game.voters)

@@ -13,10 +13,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from pourparler.simplegames.decision_diagram import LOSING, WINNING, Diagram, Level, decision_diagram
-from pourparler.simplegames.errors import GameTooLargeError
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.voter_classes import VoterClass
+from .decision_diagram import LOSING, WINNING, Diagram, Level, decision_diagram
+from .errors import GameTooLargeError
+from .games import SimpleGame
+from .voter_classes import VoterClass
 
 MOST_PAIRS = 400_000
 

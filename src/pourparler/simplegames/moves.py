@@ -14,11 +14,11 @@ from itertools import islice
 from math import lcm
 from typing import NamedTuple, TypeAlias
 
-from pourparler.simplegames.abstention import Ballot, Position, Threshold, is_adopted, margin
-from pourparler.simplegames.choices import Offer, cheapest_choices
-from pourparler.simplegames.errors import NegativeCostError, UnknownVoterError
-from pourparler.simplegames.exactness import exact_number
-from pourparler.simplegames.rules import Voter
+from .abstention import Ballot, Position, Threshold, is_adopted, margin
+from .choices import Offer, cheapest_choices
+from .errors import NegativeCostError, UnknownVoterError
+from .exactness import exact_number
+from .rules import Voter
 
 
 class Move(NamedTuple):

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pourparler.simplegames import vote_table
-from pourparler.simplegames.decision_diagram import LOSING, WINNING, Diagram, Level, decision_diagram
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.quadrature import gauss_legendre, nodes_needed, truncation_bound
-from pourparler.simplegames.rules import Voter
+from . import vote_table
+from .decision_diagram import LOSING, WINNING, Diagram, Level, decision_diagram
+from .games import SimpleGame
+from .quadrature import gauss_legendre, nodes_needed, truncation_bound
+from .rules import Voter
 
 MEMORY = 2**26
 UNIT = 2.0**-52

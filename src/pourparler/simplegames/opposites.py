@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from pourparler.simplegames.decision_diagram import LOSING, WINNING, decision_diagram
-from pourparler.simplegames.errors import GameTooLargeError
-from pourparler.simplegames.games import SimpleGame
+from .decision_diagram import LOSING, WINNING, decision_diagram
+from .errors import GameTooLargeError
+from .games import SimpleGame
 
 MOST_PAIRS = 4_000_000
 

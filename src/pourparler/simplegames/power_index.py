@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
 
-from pourparler.simplegames.rules import Voter
+from .rules import Voter
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,10 +8,10 @@ opposite one always wins, so that there is no deadlock. A rule with a quota at o
 that is said here, and refused nowhere.
 """
 
-from pourparler.simplegames.derived_games import dual
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.rules import Rule, Voter, Weighted, passes
-from pourparler.simplegames.swings import swing_count
+from .derived_games import dual
+from .games import SimpleGame
+from .rules import Rule, Voter, Weighted, passes
+from .swings import swing_count
 
 MOST_VOTES_IN_BITS = 2**27
 
@@ -82,7 +82,7 @@ def is_proper(game: SimpleGame) -> bool:
         return True
     if isinstance(game.rule, Weighted) and game.rule.total <= MOST_VOTES_IN_BITS:
         return not _has_winning_opposites(game.rule)
-    from pourparler.simplegames.opposites import have_winning_opposites
+    from .opposites import have_winning_opposites
 
     return not have_winning_opposites(game)
 

@@ -2,9 +2,9 @@
 
 from fractions import Fraction
 
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.power_index import PowerIndex, exact_index
-from pourparler.simplegames.swings import swing_count
+from .games import SimpleGame
+from .power_index import PowerIndex, exact_index
+from .swings import swing_count
 
 
 def rae(game: SimpleGame) -> PowerIndex:

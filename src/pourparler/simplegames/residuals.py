@@ -13,7 +13,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from pourparler.simplegames.rules import AtLeast, Rule, Weighted
+from .rules import AtLeast, Rule, Weighted
 
 Residuals: TypeAlias = NDArray[np.int64] | NDArray[np.object_]
 Status: TypeAlias = NDArray[np.int8]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import comb
 
-from pourparler.simplegames.errors import NobodySwingsError
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.power_index import PowerIndex, approximate_index, exact_index
-from pourparler.simplegames.swings import DIAGRAM, size_count
+from .errors import NobodySwingsError
+from .games import SimpleGame
+from .power_index import PowerIndex, approximate_index, exact_index
+from .swings import DIAGRAM, size_count
 
 NAME = "Shapley-Shubik index (share of orderings in which the voter is pivotal)"
 MOST_WORK = 2_000_000_000
@@ -51,7 +51,7 @@ def shapley_shubik(game: SimpleGame, *, exact: bool | None = None) -> PowerIndex
     """
     if exact or (exact is None and _is_counted_soon(game)):
         return _counted(game)
-    from pourparler.simplegames.multilinear_extension import swing_integrals
+    from .multilinear_extension import swing_integrals
 
     integrals = swing_integrals(game)
     if not any(integrals.values.values()):
@@ -76,8 +76,8 @@ def _share_of_orderings(swings: Sequence[int]) -> Fraction:
 
 
 def _is_counted_soon(game: SimpleGame) -> bool:
-    from pourparler.simplegames import vote_table
-    from pourparler.simplegames.decision_diagram import decision_diagram
+    from . import vote_table
+    from .decision_diagram import decision_diagram
 
     if vote_table.is_preferable(game):
         return False

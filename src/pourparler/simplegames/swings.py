@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.rules import Voter
+from .games import SimpleGame
+from .rules import Voter
 
 DIAGRAM = "exact count on the decision diagram"
 VOTES = "exact count over the table of votes, modulo several primes"
@@ -57,9 +57,9 @@ def swing_count(game: SimpleGame) -> SwingCount:
     >>> swing_count(weighted_game(quota=51, weights={"A": 50, "B": 49, "C": 1})).swings["A"]
     3
     """
-    from pourparler.simplegames import vote_table  # NumPy is only loaded when something is counted
-    from pourparler.simplegames.counting import counts
-    from pourparler.simplegames.decision_diagram import decision_diagram
+    from . import vote_table  # NumPy is only loaded when something is counted
+    from .counting import counts
+    from .decision_diagram import decision_diagram
 
     if vote_table.is_preferable(game):
         winning, found = vote_table.exact_swings(game)
@@ -85,8 +85,8 @@ def size_count(game: SimpleGame) -> SizeCount:
     >>> count.winning, count.swings["A"]
     ((0, 0, 3, 1), (0, 2, 0))
     """
-    from pourparler.simplegames.counting import by_size, counts, digit
-    from pourparler.simplegames.decision_diagram import decision_diagram
+    from .counting import by_size, counts, digit
+    from .decision_diagram import decision_diagram
 
     diagram = decision_diagram(game)
     width, voters = digit(diagram), len(game.voters)

@@ -13,15 +13,15 @@ from fractions import Fraction
 from itertools import islice
 from math import lcm, prod
 
-from pourparler.simplegames.best_first import SearchTooLongError, cheapest_winning_profiles
-from pourparler.simplegames.cheapest_paths import cheapest_profiles, chosen_sets
-from pourparler.simplegames.derived_games import reduced_game
-from pourparler.simplegames.errors import GameTooLargeError, NegativeCostError
-from pourparler.simplegames.exactness import exact_number
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.integer_programme import cheapest_winning_sets
-from pourparler.simplegames.rules import Voter, passes
-from pourparler.simplegames.voter_classes import are_ordered, heaviest_first
+from .best_first import SearchTooLongError, cheapest_winning_profiles
+from .cheapest_paths import cheapest_profiles, chosen_sets
+from .derived_games import reduced_game
+from .errors import GameTooLargeError, NegativeCostError
+from .exactness import exact_number
+from .games import SimpleGame
+from .integer_programme import cheapest_winning_sets
+from .rules import Voter, passes
+from .voter_classes import are_ordered, heaviest_first
 
 MOST_PROFILES = 2**24
 
@@ -147,7 +147,7 @@ def _cheapest(game: SimpleGame, price: Mapping[Voter, int | Fraction], k: int) -
         except SearchTooLongError:
             pass
     if prod(group.size + 1 for group in classes) <= MOST_PROFILES:
-        from pourparler.simplegames.minimal_sets import minimal_sets
+        from .minimal_sets import minimal_sets
 
         try:
             return list(islice(chosen_sets(groups, cheapest_profiles(minimal_sets(game, classes), rates)), k))

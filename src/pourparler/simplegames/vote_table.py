@@ -16,9 +16,9 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from pourparler.simplegames.errors import GameTooLargeError
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.rules import Voter, Weighted, dual_rule
+from .errors import GameTooLargeError
+from .games import SimpleGame
+from .rules import Voter, Weighted, dual_rule
 
 MOST_DIAGRAM_EDGES = 400_000
 MOST_VOTES = 12_000_000

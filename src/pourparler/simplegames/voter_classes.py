@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from pourparler.simplegames.derived_games import equal_voters
-from pourparler.simplegames.games import SimpleGame
-from pourparler.simplegames.rules import Voter, leaves
+from .derived_games import equal_voters
+from .games import SimpleGame
+from .rules import Voter, leaves
 
 
 @dataclass(frozen=True)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..charter import Charter
 from ..language.directives import Act, MotionEntry
 from ..language.propositions import Proposition
-from ..record import Key, Record, Recorded, loss_key, question_key
+from ..record import Key, Record, Recorded, loss_key
 from ..vocabulary import Moment, Motion, Question, Seat
 from .judging import Context, judge
+from .loops import Answer, Asked, Loop
 from .motions import motion_ruling
 from .rulings import Ground, Judged, Kind, Role, Ruling
 from .seats import life_of, seat_ruling
 from .tallies import Round, Tally, tally
 
 _SEATED = (Kind.SEATED,)
+_SEATS: Key = ("seats",)
+"""Read by whatever asks who is seated: a line that brings a new seat to the table may change it."""
 
 
 class Standing:
@@ -39,35 +42,47 @@ class Standing:
         self.record = record
         self.at = at
         self.seats = seats
-        self._rulings: dict[Question, tuple[Ruling, frozenset[Key]]] = {}
+        self._rulings: dict[Question, Answer] = {}
+        self._tallies: dict[Round, Answer] = {}
         self._reads: list[set[Key]] = []
-        self._asked: set[Question] = set()
-        self._tallies: dict[Round, Tally] = {}
-        self._others: dict[int, Standing] = {}
+        self._loop = Loop()
+        self._others: dict[int, Standing] = {at.end: self}
         self._effects: dict[tuple[str, str], tuple[MotionEntry, ...]] | None = None
 
     # --- what is asked of it -----------------------------------------------------------------------------------------
 
     def ruling(self, question: Question) -> Ruling:
         """Return the ruling on a question, with its grounds."""
+        ruling, reads = self._known(question)
+        self._read(reads)
+        return ruling
+
+    def _known(self, question: Question) -> tuple[Ruling, frozenset[Key]]:
         known = self._rulings.get(question)
-        if known is None:
-            if question in self._asked:
-                return Ruling(
-                    question, self.at, Kind.UNDETERMINED, unknown=f"the rules on {question} refer back to themselves"
-                )
-            self._asked.add(question)
-            self._reads.append(set())
-            try:
-                ruling = self._derived(question)
-            finally:
-                reads = self._reads.pop()
-                self._asked.discard(question)
-            known = (ruling, frozenset(reads))
-            self._rulings[question] = known
+        if known is not None:
+            return known
+        words = f"the rules on {question} refer back to themselves"
+        asked = Asked(
+            question,
+            self.at.end,
+            self._rulings,
+            lambda: self._noting(lambda: self._derived(question)),
+            lambda: Ruling(question, self.at, Kind.UNDETERMINED, unknown=words),
+        )
+        return self._loop.answer(asked)
+
+    def _noting(self, derived: Callable[[], object]) -> Answer:
+        """Return what is derived, with the keys that were read for it."""
+        self._reads.append(set())
+        try:
+            found = derived()
+        finally:
+            reads = self._reads.pop()
+        return found, frozenset(reads)
+
+    def _read(self, keys: Iterable[Key]) -> None:
         if self._reads:
-            self._reads[-1] |= known[1]
-        return known[0]
+            self._reads[-1].update(keys)
 
     def _derived(self, question: Question) -> Ruling:
         if isinstance(question, Motion):
@@ -84,40 +99,53 @@ class Standing:
 
     def reads(self, question: Question) -> frozenset[Key]:
         """Return the keys of the record on which a ruling rests; a line under another key cannot change it."""
-        self.ruling(question)
-        return self._rulings[question][1]
+        return self._known(question)[1]
 
     # --- what judging asks of it -------------------------------------------------------------------------------------
 
     def about(self, key: Key) -> tuple[Recorded, ...]:
         """Return the entries under a key, and remember that they were looked at."""
-        if self._reads:
-            self._reads[-1].add(key)
+        self._read((key,))
         return self.record.about(key)
 
     def tally(self, round_: Round) -> Tally:
         """Return where everybody stands in a round."""
-        if self._reads:
-            self._reads[-1].add(question_key(round_.question))
-            self._reads[-1].add(("presence", round_.body))
         known = self._tallies.get(round_)
         if known is None:
-            known = tally(round_, self.about, self.charter, lambda p, actor: self._is_met(p, actor, round_))
-            self._tallies[round_] = known
-        return known
+            asked = Asked(
+                round_,
+                self.at.end,
+                self._tallies,
+                lambda: self._noting(lambda: self._taken(round_, self._is_met)),
+                lambda: self._taken(round_, lambda condition, actor, of: False),
+            )
+            known = self._loop.answer(asked)
+        self._read(known[1])
+        found: Tally = known[0]
+        return found
 
-    def _is_met(self, proposition: Proposition, actor: str, round_: Round) -> bool:
+    def _taken(self, round_: Round, is_met: Callable[[Proposition, str, Round], bool]) -> Tally:
+        return tally(round_, self.about, self.charter, lambda condition, actor: is_met(condition, actor, round_))
+
+    def _is_met(self, condition: Proposition, actor: str, round_: Round) -> bool:
         candidate = round_.question.candidate if isinstance(round_.question, Seat) else actor
-        return judge(proposition, Context(self.at, candidate, round_.question), self).value is True
+        context = Context(
+            round_.at,
+            candidate,
+            round_.question,
+            round_.body,
+            round_.since,
+            round_.counts_statements,
+            round_.deadline_days,
+        )
+        return judge(condition, context, self).value is True
 
     def ruling_at(self, question: Question, at: Moment) -> Ruling:
         """Return the ruling on a question at this or another moment."""
         if at.end == self.at.end:
             return self.ruling(question)
-        other = self.other(at)
-        ruling = other.ruling(question)
-        if self._reads:
-            self._reads[-1] |= other.reads(question)
+        ruling, reads = self.other(at)._known(question)
+        self._read(reads)
         return ruling
 
     def other(self, at: Moment) -> Standing:
@@ -126,7 +154,7 @@ class Standing:
         if other is None:
             other = self._elsewhen(at)
             other._others = self._others
-            other._asked = self._asked
+            other._loop = self._loop
             self._others[at.end] = other
         return other
 
@@ -135,6 +163,7 @@ class Standing:
 
     def seated(self, capacity: str, at: Moment) -> tuple[str, ...]:
         """Return who sits in a capacity at a moment, in the order of the table; all who sit for an empty one."""
+        self._read((_SEATS,))
         found = (
             seat.candidate
             for seat in self.seats
@@ -176,6 +205,7 @@ class Standing:
         return bool(granted), tuple(granted)
 
     def _seats_of(self, actor: str) -> Iterable[Seat]:
+        self._read((_SEATS,))
         return (seat for seat in self.seats if seat.candidate == actor)
 
     def _has_lost(self, actor: str, power: str, at: Moment, body: str) -> bool:
@@ -216,7 +246,7 @@ def derive(
     """
     standing = Standing(charter, record, at, seats)
     if previous is not None and previous.charter is charter and previous.at == at:
-        changed = record.differences(previous.record)
+        changed = record.differences(previous.record) | (frozenset() if seats == previous.seats else {_SEATS})
         standing._rulings = {
             question: known for question, known in previous._rulings.items() if changed.isdisjoint(known[1])
         }

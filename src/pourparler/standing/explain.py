@@ -386,17 +386,27 @@ _SIDES: Final = {
 def sum_words(count: Count, told: Telling) -> str:
     """Return a sum in words: what was counted, each side, the base, the bar, and whether it is reached."""
     sides = [_side_words(position, weight, names, count, told) for position, weight, names in count.sides]
-    share = f" ({_percent(count.have, count.base)})" if count.base and count.base != count.have and count.have else ""
+    share = f" ({_percent(count.have, count.base)})" if count.base and count.have and 0 < count.bar.share < 1 else ""
     reached = f"{decimal(count.have)} of {decimal(count.base)} {count.base_kind.value}{share}, {_bound(count)}"
     return f"{count.words}: {', '.join(sides)}; {reached}"
 
 
 def _side_words(position: Position, weight: Fraction, names: tuple[str, ...], count: Count, told: Telling) -> str:
     shown = ""
-    if names and len(names) <= 5:
+    if names and len(names) <= 5 and (count.weighted or len(names) == weight):
         stated = [name for name in names if name in count.by_statement]
-        by_statement = " by statement" if stated and len(stated) == len(names) else ""
-        shown = f" ({told.names(names)}{by_statement})"
+        if len(stated) == len(names):
+            every = (
+                ", both by statement"
+                if len(names) == 2
+                else ", all by statement"
+                if len(names) > 2
+                else " by statement"
+            )
+            shown = f" ({told.names(names)}{every})"
+        else:
+            titles = [f"{told.name(name)} by statement" if name in stated else told.name(name) for name in names]
+            shown = f" ({joined(titles)})"
     return f"{decimal(weight)} {_SIDES[position]}{shown}"
 
 
@@ -506,7 +516,8 @@ def _after_verb(act: Act, told: Telling) -> list[str]:
             act.verb, ""
         )
         taken = f"{act.object} to " if act.object else ""
-        return [f"{side}{preposition}{taken}{told.question(act.question)}"]
+        to = f" to {told.name(act.details.body)}" if act.verb == "refers" else ""
+        return [f"{side}{preposition}{taken}{told.question(act.question)}{to}"]
     quality = f" {act.quality}" if act.quality else ""
     return [f"{told.name(act.object)}{quality}"] if act.object else [quality.strip()]
 

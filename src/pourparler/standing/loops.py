@@ -13,89 +13,81 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from msgspec import Struct
+
 from ..record import Key
 
 Answer = tuple[Any, frozenset[Key]]
 """An answer, and the keys of the record on which it rests."""
 
+Store = dict[Any, Answer]
+
 MOST_TIMES: Final = 30
 """How often answers in a loop are derived before they are taken as unsettled."""
 
 
+class Asked(Struct, frozen=True):
+    """What is asked: a key, for a second; where its answer is kept; how it is derived, and what stands in meanwhile."""
+
+    key: Any
+    second: int
+    store: Store
+    derived: Callable[[], Answer]
+    unknown: Callable[[], Any]
+
+
 class Loop:
-    """What is being derived: one for all moments of a dossier."""
+    """What is being derived, for all moments of a dossier together."""
 
     def __init__(self) -> None:
-        self._underway: dict[object, None] = {}
-        self._before: dict[object, Answer] = {}
-        self._found: dict[object, tuple[dict[Any, Answer], Any, Answer]] = {}
+        self._underway: set[tuple[Any, int]] = set()
+        self._before: dict[tuple[Any, int], Any] = {}
+        self._found: dict[tuple[Any, int], tuple[Asked, Answer]] = {}
         self._is_circular = False
 
-    def answer(
-        self,
-        store: dict[Any, Answer],
-        key: Any,
-        second: int,
-        derived: Callable[[], Answer],
-        unknown: Callable[[], Any],
-    ) -> Answer:
-        """Return the answer to a key at a second, and put it into a store once it is certain.
-
-        Parameters
-        ----------
-        store
-            Where answers at that second are kept.
-        key, second
-            What is asked, and for when.
-        derived, unknown
-            Derive the answer; give what stands in for it while it is being derived.
-        """
-        mark = (key, second)
+    def answer(self, asked: Asked) -> Answer:
+        """Return the answer to what is asked; it is put into its store once it is certain."""
+        mark = (asked.key, asked.second)
         if mark in self._found:
             self._is_circular = True
-            return self._found[mark][2]
+            return self._found[mark][1]
         if mark in self._underway:
             self._is_circular = True
-            return self._before[mark] if mark in self._before else (unknown(), frozenset())
-        if self._underway:
-            return self._once(store, key, mark, derived)
-        return self._until_steady(store, key, mark, derived, unknown)
+            return (self._before[mark] if mark in self._before else asked.unknown()), frozenset()
+        return self._once(asked, mark) if self._underway else self._until_steady(asked, mark)
 
-    def _once(self, store: dict[Any, Answer], key: Any, mark: object, derived: Callable[[], Answer]) -> Answer:
+    def _once(self, asked: Asked, mark: tuple[Any, int]) -> Answer:
         outside, self._is_circular = self._is_circular, False
-        self._underway[mark] = None
+        self._underway.add(mark)
         try:
-            answer = derived()
+            answer = asked.derived()
         finally:
-            del self._underway[mark]
+            self._underway.discard(mark)
         if self._is_circular:
-            self._found[mark] = (store, key, answer)
+            self._found[mark] = (asked, answer)
         else:
-            store[key] = answer
+            asked.store[asked.key] = answer
         self._is_circular = self._is_circular or outside
         return answer
 
-    def _until_steady(
-        self,
-        store: dict[Any, Answer],
-        key: Any,
-        mark: object,
-        derived: Callable[[], Answer],
-        unknown: Callable[[], Any],
-    ) -> Answer:
+    def _until_steady(self, asked: Asked, mark: tuple[Any, int]) -> Answer:
         try:
             for _ in range(MOST_TIMES):
                 self._found = {}
-                self._once(store, key, mark, derived)
-                now = {each: found[2] for each, found in self._found.items()}
+                self._once(asked, mark)
+                now = {each: answer[0] for each, (_, answer) in self._found.items()}
                 if now == self._before:
                     break
-                self._before = now
+                last, self._before = self._before, now
             else:
-                self._found[mark] = (store, key, (unknown(), self._found[mark][2][1]))
-            reads = frozenset(read for _, _, found in self._found.values() for read in found[1])
-            for kept, each, found in self._found.values():
-                kept[each] = (found[0], reads)
-            return store[key]
+                self._before = {each: value for each, value in now.items() if last.get(each) == value}
+            self._keep()
+            return asked.store[asked.key]
         finally:
             self._before, self._found, self._is_circular = {}, {}, False
+
+    def _keep(self) -> None:
+        """Put what was found in a loop into its stores; each answer rests on all that any of them rests on."""
+        reads = frozenset(key for _, answer in self._found.values() for key in answer[1])
+        for mark, (asked, _) in self._found.items():
+            asked.store[asked.key] = (self._before[mark] if mark in self._before else asked.unknown(), reads)

@@ -279,6 +279,7 @@ def _count(
         group.base,
         whole_total,
         tuple(names.stated),
+        bool(group.weight),
     )
 
 
@@ -375,6 +376,7 @@ def _many(proposition: Holds, subject: Many, predicate: Predicate, context: Cont
         tuple(side for side in ((Position.FOR, have, yes), (Position.SILENT, whole - have, rest)) if side[2]),
         Base.MEMBERS,
         whole,
+        weighted=bool(group.weight),
     )
     rising = subject.bar.sign in (Sign.AT_LEAST, Sign.MORE_THAN, Sign.EXACTLY)
     telling = judged.values() if value is not True or rising else ()

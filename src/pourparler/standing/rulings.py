@@ -85,6 +85,8 @@ class Count(Struct, frozen=True):
         The weight of all members.
     by_statement
         Those whose position here is a public statement.
+    weighted
+        Whether members count by a table of weights and not one each.
     """
 
     bar: Bar
@@ -97,6 +99,7 @@ class Count(Struct, frozen=True):
     base_kind: Base
     total: Fraction
     by_statement: tuple[str, ...] = ()
+    weighted: bool = False
 
 
 Named = tuple[str, AnyEntry]

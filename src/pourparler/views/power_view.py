@@ -7,6 +7,7 @@ import io
 from collections.abc import Sequence
 from fractions import Fraction
 from html import escape
+from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
@@ -17,6 +18,8 @@ from ..standing.explain import Telling, joined
 from .as_json import as_json
 from .paint import PLAIN, Paint
 
+_MOST_ALIKE: Final = 6
+_MOST_LISTED: Final = 40
 HEADS: Final = {
     "banzhaf": "Banzhaf (sums to 1)",
     "shapley_shubik": "Shapley-Shubik (sums to 1)",
@@ -57,6 +60,7 @@ class PowerView(Struct, frozen=True):
     methods: dict[str, str]
     winning: Coalitions
     blocking: Coalitions
+    classes: tuple[tuple[str, ...], ...]
     now: PresentPositions | None
     remark: str
     answer: str
@@ -71,7 +75,7 @@ def power_view(
         Share(
             str(voter),
             told.name(str(voter)),
-            {name: round(100 * float(index[voter]), 9) for name, index in power.indices.items()},
+            {name: float(100 * index[voter]) for name, index in power.indices.items()},
             {name: str(value) for name, index in power.indices.items() if isinstance(value := index[voter], Fraction)},
         )
         for voter in power.game.game.voters
@@ -93,6 +97,7 @@ def power_view(
         {name: index.method for name, index in power.indices.items()},
         power.winning,
         power.blocking,
+        power.classes,
         now,
         power.remark,
         answer,
@@ -105,10 +110,10 @@ def power_text(view: PowerView, charter: Charter, paint: Paint = PLAIN) -> str:
     lines = [f"{paint.strong(view.name)}, on {view.at}: {view.decision}", "", *_in_words(view, told)]
     if view.shares and view.errors:
         lines += ["", *_figures(view)]
-    lines += _coalition_lines("Smallest winning coalitions", view.winning, told)
-    lines += _coalition_lines("Smallest blocking coalitions", view.blocking, told)
+    lines += _coalition_lines("Smallest winning coalitions", view.winning, view, told)
+    lines += _coalition_lines("Smallest blocking coalitions", view.blocking, view, told)
     if view.now is not None:
-        lines += ["", *_now_lines(view.now, told)]
+        lines += ["", *_now_lines(view.now, view, told)]
     lines += ["", paint.faint(f"answer {view.answer}")]
     return "\n".join(lines)
 
@@ -136,36 +141,66 @@ def _in_words(view: PowerView, told: Telling) -> list[str]:
 
 def _figures(view: PowerView) -> list[str]:
     names = [name for name in HEADS if name in view.errors]
-    wide = max(len(share.title) for share in view.shares)
+    rows = _folded(view.shares)
+    wide = max(len(title) for title, _ in rows)
     lines = [f"  {'in percent':<{wide}}  " + "  ".join(HEADS[name] for name in names)]
-    for share in view.shares:
-        cells = (f"{share.percent[name]:>{len(HEADS[name])}.4f}" for name in names)
-        lines.append(f"  {share.title:<{wide}}  " + "  ".join(cells))
+    for title, share in rows:
+        cells = (f"{_figure(share.percent[name]):>{len(HEADS[name])}}" for name in names)
+        lines.append(f"  {title:<{wide}}  " + "  ".join(cells))
     worst = max(view.errors.values())
-    lines.append(
-        "  exact, rounded here to four places" if worst == 0 else f"  no figure is further off than {100 * worst:.1e}"
-    )
+    lines.append("  exact, rounded here" if worst == 0 else f"  no figure is further off than {100 * worst:.1e}")
     return lines
 
 
-def _coalition_lines(head: str, coalitions: Coalitions, told: Telling) -> list[str]:
+def _figure(percent: float) -> str:
+    return f"{percent:.4f}" if percent == 0 or percent >= 0.001 else f"{percent:.2e}"
+
+
+def _folded(shares: tuple[Share, ...]) -> list[tuple[str, Share]]:
+    """Return the rows of the table: more than six voters with the same figures stand in one."""
+    rows: list[tuple[str, Share]] = []
+    for _, alike in groupby(shares, key=lambda share: share.percent):
+        group = list(alike)
+        if len(group) > _MOST_ALIKE:
+            shown = ", ".join(share.title for share in group[:2])
+            rows.append((f"{shown} and {len(group) - 2} more, each", group[0]))
+        else:
+            rows += [(share.title, share) for share in group]
+    return rows
+
+
+def _coalition_lines(head: str, coalitions: Coalitions, view: PowerView, told: Telling) -> list[str]:
     if coalitions.total is None:
         return ["", f"{head}: too many to count."]
     if coalitions.total == 0:
         return ["", f"{head}: there are none."]
     lines = ["", f"{head} (of {coalitions.total:,} minimal ones)"]
-    for coalition in coalitions.smallest:
-        lines.append(f"  {len(coalition):>3}  {told.names(coalition)}")
-    return lines
+    lines += [f"  {len(coalition):>3}  {_in_classes(coalition, view, told)}" for coalition in coalitions.smallest]
+    return list(dict.fromkeys(lines))
 
 
-def _now_lines(now: PresentPositions, told: Telling) -> list[str]:
+def _in_classes(coalition: Sequence[str], view: PowerView, told: Telling, besides: Sequence[str] = ()) -> str:
+    """Return a coalition in words; of voters who could stand in for each other, how many of them are in it."""
+    words: list[str] = []
+    members, gone = set(coalition), set(besides)
+    for every in view.classes:
+        alike = [voter for voter in every if voter not in gone]
+        inside = [voter for voter in alike if voter in members]
+        if len(inside) > _MOST_ALIKE or (inside and _MOST_ALIKE < len(alike) != len(inside)):
+            many = f"all {len(alike)}" if len(inside) == len(alike) else f"any {len(inside)} of {len(alike)}"
+            words.append(f"{many} alike ({', '.join(told.name(voter) for voter in alike[:2])} and so on)")
+        else:
+            words += [told.name(voter) for voter in inside]
+    return joined(words if len(words) <= _MOST_LISTED else [*words[:_MOST_LISTED], f"{len(words) - _MOST_LISTED} more"])
+
+
+def _now_lines(now: PresentPositions, view: PowerView, told: Telling) -> list[str]:
     lines = [f"As things stand on {now.question}"]
-    lines.append(f"  {len(now.yes)} for it{': ' + told.names(now.yes) if now.yes else ''}")
+    lines.append(f"  {len(now.yes)} for it or not in its way{': ' + told.names(now.yes) if now.yes else ''}")
     turn = "would bring it down" if now.passes else "would carry it"
     lines.append(f"  alone {turn}: {told.names(now.pivotal)}" if now.pivotal else f"  nobody alone {turn}")
-    for found in now.unblockings:
-        lines.append(f"  enough: {told.names([str(voter) for voter in found.voters])}")
+    enough = (_in_classes([str(voter) for voter in found.voters], view, told, now.yes) for found in now.unblockings)
+    lines += [f"  enough would be: {words}" for words in dict.fromkeys(enough)]
     if now.moves:
         lines.append("  by one kind of move")
         lines += [f"    {'not even all' if number is None else number} {words}" for words, number in now.moves]
