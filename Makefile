@@ -51,7 +51,7 @@ $(BENCH_READY): pyproject.toml requirements/bench.lock tools/venv
 	@touch $@
 
 docs: $(READY) ## write the generated reference pages anew
-	@$(BIN)/python tools/reference.py
+	@$(BIN)/python -m tools.reference
 
 # Universal: one lock for every platform and Python we support. Hashes, and no addresses.
 COMPILE = $(LOCK_BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \

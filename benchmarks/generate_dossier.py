@@ -95,8 +95,9 @@ class Conference:
             day = FIRST_DAY + timedelta(number * self.days_an_issue)
             yield f'{day} source record-{number:04} "The Record, number {number}"'
             yield '  outlet "The Record"'
-        for name in self.actors:
-            yield f'{start} actor {name} "State of {name}" ({"state" if name < "S400" else "organisation"})'
+        for index, name in enumerate(self.actors):
+            kind = "state" if index < len(self.actors) * 4 // 5 else "organisation"
+            yield f'{start} actor {name} "Delegation of {name}" ({kind})'
             yield f'{start} official {name}-minister "Minister of {name}" of {name}, "Foreign Minister"'
         for treaty in self.treaties:
             yield f'{start} instrument {treaty} "Convention {treaty}"'
@@ -152,15 +153,18 @@ class Conference:
         if self.written >= self.acts:
             return
         self.written += 1
-        source = f"record-{(self.day - FIRST_DAY).days // self.days_an_issue + 1:04}"
         yield f"{self.day} {actor} {text}"
         if self.random.random() < chance_of_name:
             yield f"  by {actor}-minister"
         if self.random.random() < 0.5:
             start = self.random.randrange(len(WORDS) - 8)
-            yield f'  source {source} "{" ".join(WORDS[start : start + self.random.randint(3, 8)])}"'
+            yield f'  source {self._source()} "{" ".join(WORDS[start : start + self.random.randint(3, 8)])}"'
         else:
-            yield f"  source {source}"
+            yield f"  source {self._source()}"
+
+    def _source(self) -> str:
+        """Return the next issue of the one newspaper."""
+        return f"record-{(self.day - FIRST_DAY).days // self.days_an_issue + 1:04}"
 
     def _expect(self, *claims: str) -> Iterator[str]:
         """Yield as many of some claims as are owed."""
@@ -203,9 +207,12 @@ class Conference:
         adopted = "adopted" if have >= needed and not vetoed and have + against else "rejected"
         if kind in ("procedural", "substantive") and not have + against:
             return
-        told = f"on {body.rules[kind]} with {have} of {base} needing {needed}" if not vetoed else f"on {body.rules[kind]}"
+        told = (
+            f"on {body.rules[kind]} with {have} of {base} needing {needed}" if not vetoed else f"on {body.rules[kind]}"
+        )
         if self.motions % 20 == 0:
             yield f"{self.day} outcome {motion} {adopted}"
+            yield f"  source {self._source()}"
         yield from self._expect(f"{motion} {adopted} {told}", f"{motion} {adopted} and {body.chair} in {body.name}")
 
     def _admission(self) -> Iterator[str]:
@@ -249,7 +256,9 @@ class Conference:
     def _treaty(self) -> Iterator[str]:
         treaty = self.random.choice(self.treaties)
         for actor in self.random.sample(self.actors, 12):
-            verb, participle = self.random.choice((("signs", "signed"), ("ratifies", "ratified"), ("affirms", "affirmed")))
+            verb, participle = self.random.choice(
+                (("signs", "signed"), ("ratifies", "ratified"), ("affirms", "affirmed"))
+            )
             yield from self._act(actor, f"{verb} {treaty}")
             if self.random.random() < 0.3:
                 yield from self._act(actor, f'states "our position on {treaty} has not changed"', 0.9)
@@ -325,12 +334,16 @@ def _written(path: Path, lines: list[str]) -> Path:
 
 
 def main() -> None:
-    """Write all three files."""
+    """Write the files and say how long they are."""
     parser = argparse.ArgumentParser(description="Write a long dossier, and journals of the same size for the peers.")
     parser.add_argument("acts", type=int, nargs="?", default=100_000)
     parser.add_argument("folder", type=Path, nargs="?", default=Path("build/bench"))
+    parser.add_argument("--no-journals", action="store_true", help="Write the dossier alone.")
     options = parser.parse_args()
-    for path in (write_dossier(options.acts, options.folder), *write_journals(options.acts, options.folder)):
+    written = [write_dossier(options.acts, options.folder)]
+    if not options.no_journals:
+        written += write_journals(options.acts, options.folder)
+    for path in written:
         print(f"{path}  {path.stat().st_size:,} bytes")
 
 

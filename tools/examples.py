@@ -125,6 +125,8 @@ def run(command: str) -> str:
             main()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 1
+    except Exception as error:  # a traceback is trouble like any other, and no example shows one
+        out.write(f"{type(error).__name__}: {error}\n")
     finally:
         sys.argv = argv
     return out.getvalue() + (f"[exit {code}]\n" if code else "")

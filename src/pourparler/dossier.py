@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,14 +27,18 @@ from .language.directives import (
     SourceEntry,
     VoteEntry,
 )
-from .language.lexicon import VERB_OF, Object
 from .language.propositions import seats_named
 from .language.source_text import without_comment
-from .record import Record, Recorded, everyone, record_of
-from .vocabulary import Moment, Place, Seat
+from .record import Record, Recorded, everyone, is_about_own_seat, record_of
+from .vocabulary import Moment, Place, Question, Seat
 
 SUFFIX = ".talks"
 AnyEntry = CharterEntry | RecordEntry
+
+_RECORDED: Final = frozenset({Act, VoteEntry, FactEntry, OutcomeEntry})
+_OF_THE_RECORD: Final = _RECORDED | {ExpectEntry}
+_TOLD: Final = frozenset({Act, VoteEntry, ExpectEntry, OutcomeEntry})
+"""Kinds of entry: what the record holds, what is no part of the charter, and what shows how far the dossier goes."""
 
 
 class DossierNotFoundError(FileNotFoundError):
@@ -93,6 +98,8 @@ class Dossier(Struct, frozen=True):
         The seats of the table, in order: those that rules name, then those that the record and expectations speak of.
     rivals
         Lines that cannot all be true.
+    vague
+        Acts and votes dated by a month or a year only.
     findings
         What was wrong with the text, in order of place.
     """
@@ -105,6 +112,7 @@ class Dossier(Struct, frozen=True):
     record: Record
     seats: tuple[Seat, ...]
     rivals: tuple[Rivals, ...]
+    vague: tuple[Act | VoteEntry, ...]
     findings: tuple[Finding, ...]
 
     def __repr__(self) -> str:
@@ -115,10 +123,8 @@ class Dossier(Struct, frozen=True):
     @property
     def last(self) -> Moment:
         """The moment of the latest entry that is an act, a vote or an expectation; the day on which the record ends."""
-        told = [
-            entry.moment for entry in self.counted if isinstance(entry, Act | VoteEntry | ExpectEntry | OutcomeEntry)
-        ]
-        known = told or [entry.moment for entry in self.counted]
+        told = {entry.moment for entry in self.counted if type(entry) in _TOLD}
+        known = told or {entry.moment for entry in self.counted}
         return (
             max(known, key=lambda moment: (moment.end, -moment.start, moment.text))
             if known
@@ -152,7 +158,18 @@ class Dossier(Struct, frozen=True):
         entries = (*self.entries, *new)
         counted = (*self.counted, *acts)
         every = (*self.findings, *findings)
-        return Dossier(self.name, files, entries, counted, self.charter, record, tuple(seats), self.rivals, every)
+        return Dossier(
+            self.name,
+            files,
+            entries,
+            counted,
+            self.charter,
+            record,
+            tuple(seats),
+            self.rivals,
+            (*self.vague, *vague_among(acts)),
+            every,
+        )
 
     def without(self, entries: Iterable[AnyEntry]) -> Dossier:
         """Return the dossier without some of its entries."""
@@ -181,6 +198,12 @@ class Dossier(Struct, frozen=True):
         for line in sorted(lines):
             digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
         return digest.hexdigest()[:12]
+
+
+def vague_among(entries: Iterable[AnyEntry]) -> tuple[Act | VoteEntry, ...]:
+    """Return the acts and votes that are dated by a month or a year only."""
+    acts = (entry for entry in entries if isinstance(entry, Act | VoteEntry))
+    return tuple(entry for entry in acts if entry.moment.end - entry.moment.start >= DAY)
 
 
 def known_since(entry: AnyEntry, sources: dict[str, SourceEntry]) -> Moment:
@@ -285,21 +308,18 @@ def assemble(
     ordered = tuple(sorted(entries, key=lambda entry: (entry.moment.start, entry.moment.end, entry.place)))
     found: list[Finding] = list(findings)
     counted, rivals = _counted(ordered, found)
-    charter_entries = [
-        e for e in counted if not isinstance(e, Act | VoteEntry | FactEntry | ExpectEntry | OutcomeEntry)
-    ]
-    changes = [entry for entry in counted if isinstance(entry, Act) and entry.verb in ("joins", "leaves")]
-    charter = Charter(charter_entries, changes)
-    recorded: list[Recorded] = [e for e in counted if isinstance(e, Act | VoteEntry | FactEntry | OutcomeEntry)]
-    settled = [entry for entry in recorded if not _lacks_capacity(entry)]
-    record = record_of(settled, charter.acting)
-    unsettled = [entry for entry in recorded if _lacks_capacity(entry)]
+    changes = [entry for entry in counted if type(entry) is Act and entry.verb in ("joins", "leaves")]
+    charter = Charter([entry for entry in counted if type(entry) not in _OF_THE_RECORD], changes)  # type: ignore[misc]
+    recorded: list[Recorded] = [entry for entry in counted if type(entry) in _RECORDED]  # type: ignore[misc]
+    unsettled = [entry for entry in recorded if type(entry) is Act and _lacks_capacity(entry)]
+    settled = [entry for entry in recorded if type(entry) is not Act or not _lacks_capacity(entry)]
+    record = record_of(settled if unsettled else recorded, charter.acting)
     resolved = {entry.place: _with_seat(entry, record, charter, found) for entry in unsettled}
     if resolved:
         record = record.extended(resolved.values(), charter.acting)
         counted = tuple(resolved.get(entry.place, entry) if isinstance(entry, Act) else entry for entry in counted)
     seats = _table_seats(charter, counted)
-    return Dossier(name, files, ordered, counted, charter, record, seats, rivals, in_order(found))
+    return Dossier(name, files, ordered, counted, charter, record, seats, rivals, vague_among(counted), in_order(found))
 
 
 def _is_plain(entry: AnyEntry) -> bool:
@@ -337,8 +357,8 @@ def _counted(entries: tuple[AnyEntry, ...], findings: list[Finding]) -> tuple[tu
                 disputing.setdefault(more.disputes, []).append(entry)
             if more.disputed_by:
                 denied.append(entry)
-    counted = tuple(entry for entry in entries if entry.place not in gone)
-    live = {entry.place for entry in counted}
+    counted = tuple(entry for entry in entries if entry.place not in gone) if gone else entries
+    live = {entry.place for entry in counted} if disputing or denied else set()
     rivals = [
         Rivals(tuple(entry for entry in (labels[label], *others) if entry.place in live), may_be_none=False)
         for label, others in disputing.items()
@@ -347,14 +367,8 @@ def _counted(entries: tuple[AnyEntry, ...], findings: list[Finding]) -> tuple[tu
     return counted, tuple(rival for rival in rivals if len(rival.entries) + rival.may_be_none > 1)
 
 
-def _is_own(entry: Recorded) -> bool:
-    return isinstance(entry, Act) and (
-        (VERB_OF[entry.verb].object is Object.OWN_SEAT and entry.question is None) or entry.object == "participation"
-    )
-
-
-def _lacks_capacity(entry: Recorded) -> bool:
-    return isinstance(entry, Act) and _is_own(entry) and not entry.quality
+def _lacks_capacity(act: Act) -> bool:
+    return not act.quality and is_about_own_seat(act)
 
 
 def _with_seat(entry: AnyEntry, record: Record, charter: Charter, findings: list[Finding]) -> Act | VoteEntry:
@@ -362,7 +376,7 @@ def _with_seat(entry: AnyEntry, record: Record, charter: Charter, findings: list
     if not isinstance(entry, Act) or not _lacks_capacity(entry):
         return entry  # type: ignore[return-value]
     actor = everyone(entry, charter.acting)[0]
-    about = [key[1] for key in record.keys() if key[0] == "question" and key[1].startswith(f"{actor} as ")]
+    about = record.seats_of(actor)
     open_to = charter.capacities_open_to(actor)
     invited = [
         text
@@ -384,7 +398,7 @@ def _seats_of(entry: AnyEntry, charter: Charter) -> tuple[Seat, ...]:
     if isinstance(entry, Act | VoteEntry):
         if isinstance(entry.question, Seat):
             return (Seat(entry.question.candidate, entry.question.capacity),)
-        if isinstance(entry, Act) and _is_own(entry) and entry.quality:
+        if isinstance(entry, Act) and entry.quality and is_about_own_seat(entry):
             return tuple(Seat(actor, entry.quality) for actor in everyone(entry, charter.acting))
         if isinstance(entry, Act) and entry.claim is not None:
             return seats_named(entry.claim)
@@ -404,8 +418,14 @@ def _table_seats(charter: Charter, counted: tuple[AnyEntry, ...]) -> tuple[Seat,
                     seats[Seat(member, entry.capacity)] = None
     for motion in charter.motions.values():
         seats.update({Seat(effect.candidate, effect.capacity): None for effect in motion.effects})
+    asked: set[Question] = set()
     for entry in counted:
-        seats.update(dict.fromkeys(_seats_of(entry, charter)))
+        if type(entry) is Act and entry.question is not None:
+            if entry.question in asked:
+                continue
+            asked.add(entry.question)
+        if type(entry) in _TOLD:
+            seats.update(dict.fromkeys(_seats_of(entry, charter)))
     return tuple(seats)
 
 

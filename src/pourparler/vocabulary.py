@@ -55,12 +55,13 @@ class Moment(Struct, frozen=True, order=True, gc=False):
         return self.start <= other.end
 
     def later(self, days: int) -> Moment:
-        """Return the moment ``days`` days later, with the same precision."""
+        """Return the moment ``days`` days later, with the same precision; at the latest the end of the calendar."""
         if self.end - self.start == DAY - 1:
-            return _day(self.start // DAY + days)
-        return _instant(self.end + days * DAY)
+            return _day(min(self.start // DAY + days, _LAST_DAY))
+        return _instant(min(self.end + days * DAY, _LAST_DAY * DAY + DAY - 1))
 
 
+_LAST_DAY: Final = date.max.toordinal()
 _DATE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
     r"(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?P<zone>Z|[+-]\d{2}:\d{2})?)?)?)?"

@@ -3,8 +3,8 @@
 Concepts
 --------
 yes and no
-    In a simple game everybody says yes or no. ``consent`` and ``vote for`` are yes; objecting and voting against are no;
-    so ``none of G objects`` needs the yes of all of G, and every base is all members.
+    In a simple game everybody says yes or no. ``consent`` and ``vote for`` are yes; objecting and voting against are
+    no; so ``none of G object`` needs the yes of all of G, and every base is all members who have a vote.
 conditions
     What a rule asks of the candidate, of facts and of time is not for the voters: it is taken to be met, and said.
 either-or
@@ -13,48 +13,27 @@ either-or
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from fractions import Fraction
-from typing import Any, Final
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..charter import Charter
-from ..language.directives import Does as What
-from ..language.directives import MotionEntry, RuleEntry
+from ..charter import RuleVersion
+from ..language.directives import Does, MotionEntry, RuleEntry
 from ..language.proposition_text import text_of
-from ..language.propositions import (
-    CANDIDATE,
-    After,
-    AllOf,
-    AnyOf,
-    Does,
-    FailingThat,
-    Group,
-    Has,
-    Holds,
-    InBody,
-    Many,
-    Not,
-    One,
-    Position,
-    Proposition,
-    Requests,
-    Sign,
-    Takes,
-    Then,
-)
-from ..simplegames import SimpleGame, all_of, any_of, dual, weighted_game
-from ..standing import Standing
-from ..vocabulary import Moment, Motion, Question, Seat
+from ..language.propositions import AllOf, Not, Position, Proposition, Then
+from ..simplegames import SimpleGame, all_of, any_of
+from ..standing import Kind, RouteRuling, Standing
+from ..standing.motions import body_of
+from ..vocabulary import Change, Motion, Question, Seat
+from .yes_and_no import NoGameError, Scene, game_in
 
 
-class NoGameError(ValueError):
-    """A rule in which nobody decides, or that cannot be put as a game of yes and no."""
+class Decision(NamedTuple):
+    """A rule, and the motion that it decides if it is not asked about a seat itself."""
 
-    def __init__(self, rule: str, reason: str) -> None:
-        super().__init__(f"The rule {rule} is no game of yes and no: {reason}.")
+    rule: RuleEntry
+    motion: MotionEntry | None = None
 
 
 class DecisionGame(Struct, frozen=True):
@@ -67,27 +46,16 @@ class DecisionGame(Struct, frozen=True):
     game
         Voters are actors by name, in the order in which the rule names them.
     assumed
-        What is taken to be met, in the words of the charter, in order.
+        What is taken to be so, in the words of the charter, in order.
+    decisions
+        The rules that it is made of.
     """
 
     name: str
     words: str
     game: SimpleGame
     assumed: tuple[str, ...]
-
-
-class _Scene(Struct):
-    """Where a rule is read: the charter at a moment, the body at hand, who is left out, and what is assumed."""
-
-    standing: Standing
-    at: Moment
-    body: str
-    concerned: tuple[str, ...]
-    assumed: dict[str, None]
-
-    @property
-    def charter(self) -> Charter:
-        return self.standing.charter
+    decisions: tuple[Decision, ...]
 
 
 def game_of_rule(
@@ -100,56 +68,85 @@ def game_of_rule(
     rule
         The rule.
     standing
-        For members, weights and seats at its moment.
+        For members, weights, votes lost and seats at its moment.
     candidate
         Whom ``candidate`` means; left empty, nobody is left out for being the candidate.
     motion
-        The motion, for ``those concerned``.
+        The motion, for ``those concerned`` and for the body where it lies.
 
     Raises
     ------
     NoGameError
-        If nobody decides (a rule by right, or one with conditions only), or a group has no members.
+        If nobody decides (a rule by right, or one with conditions only), more support would count against, or a group
+        has no members.
     """
-    concerned = motion.concerns if motion is not None else (candidate,) if candidate else ()
-    scene = _Scene(standing, standing.at, rule.body, concerned, {})
+    body = body_of(motion, standing.at, standing)[0] if motion is not None else ""
+    concerned = motion.concerns if motion is not None else ()
+    scene = Scene(standing, rule.name, body or rule.body, candidate, concerned, {})
     if rule.requires is not None:
-        scene.assumed[text_of(rule.requires)] = None
-    parts = [] if rule.when is None else [_game(rule.when, Position.FOR, scene, rule.name)]
-    if rule.unless is not None:
-        undone = _game(rule.unless, Position.AGAINST, scene, rule.name)
-        parts.append(dual(undone) if undone is not None else None)
-    games = [part for part in parts if part is not None]
-    if not games:
+        scene.assume(rule.requires)
+    games = [game_in(condition, Position.FOR, scene) for condition in _decided(rule)]
+    played = [game for game in games if game is not None]
+    if not played:
         raise NoGameError(rule.name, "nobody decides under it")
-    words = text_of(rule.when) if rule.when is not None else f"unless {text_of(rule.unless)}" if rule.unless else ""
-    game = games[0] if len(games) == 1 else all_of(*games)
-    return DecisionGame(rule.name, words, game, tuple(scene.assumed))
+    for condition, game in zip(_decided(rule), games, strict=True):
+        if game is None:
+            scene.assume(condition)
+    return DecisionGame(rule.name, _words(rule), all_of(*played), tuple(scene.assumed), (Decision(rule, motion),))
+
+
+def _decided(rule: RuleEntry) -> list[Proposition]:
+    """Return what has to be so under a rule, apart from what it requires of the candidate."""
+    return [each for each in (rule.when, Not(rule.unless) if rule.unless is not None else None) if each is not None]
+
+
+def _words(rule: RuleEntry) -> str:
+    when = text_of(rule.when) if rule.when is not None else ""
+    return f"{when} unless {text_of(rule.unless)}".strip() if rule.unless is not None else when
 
 
 def game_of_seat(seat: Seat, standing: Standing) -> DecisionGame:
-    """Return the game of all rules that lead to a seat, any of which will do.
+    """Return the game of everything that leads to a seat, any of which will do.
 
     Raises
     ------
     NoGameError
-        If no rule leads there by anybody's decision.
+        If no rule leads there by anybody's decision, or one does by right.
     """
-    found = []
-    for version in standing.charter.routes(What.ADMITS, seat.candidate, seat.capacity):
-        if version.entry.moment.start > standing.at.end or (
-            version.ends is not None and version.ends <= standing.at.end
-        ):
-            continue
+    found, assumed = [], []
+    for rule, motion in _leading_to(seat, standing):
         try:
-            found.append(game_of_rule(version.entry, standing, seat.candidate))
+            found.append(game_of_rule(rule, standing, seat.candidate, motion))
         except NoGameError:
-            continue
+            condition = _condition(rule)
+            if condition is None:
+                raise NoGameError(str(seat), f"the rule {rule.name} lets in by right") from None
+            assumed.append(text_of(Not(condition)))
     if not found:
         raise NoGameError(str(seat), "nobody decides on it")
-    game = found[0].game if len(found) == 1 else any_of(*(each.game for each in found))
-    assumed = tuple(dict.fromkeys(words for each in found for words in each.assumed))
-    return DecisionGame(str(seat), " or ".join(f"{each.name} ({each.words})" for each in found), game, assumed)
+    taken = dict.fromkeys((*(words for each in found for words in each.assumed), *assumed))
+    if len(found) == 1:
+        return replace(found[0], name=str(seat), words=f"{found[0].name} ({found[0].words})", assumed=tuple(taken))
+    words = " or ".join(f"{each.name} ({each.words})" for each in found)
+    decisions = tuple(decision for each in found for decision in each.decisions)
+    return DecisionGame(str(seat), words, any_of(*(each.game for each in found)), tuple(taken), decisions)
+
+
+def _leading_to(seat: Seat, standing: Standing) -> list[tuple[RuleEntry, MotionEntry | None]]:
+    routes: list[tuple[RuleEntry, MotionEntry | None]] = [
+        (version.entry, None)
+        for version in standing.charter.routes(Does.ADMITS, seat.candidate, seat.capacity, standing.at)
+        if is_in_force(version, standing)
+    ]
+    for motion in standing.motions_with_effect_on(seat):
+        if any(effect.change is Change.ADMISSION for effect in motion.effects):
+            routes += [Decision(route.rule, motion) for route in standing.ruling(Motion(motion.name)).routes[:1]]
+    return routes
+
+
+def _condition(rule: RuleEntry) -> Proposition | None:
+    parts = [*([rule.requires] if rule.requires is not None else []), *_decided(rule)]
+    return None if not parts else parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
 
 def game_at_hand(question: Question, standing: Standing) -> DecisionGame:
@@ -163,154 +160,47 @@ def game_at_hand(question: Question, standing: Standing) -> DecisionGame:
     routes = standing.ruling(question).routes
     motion = standing.charter.motions.get(question.name) if isinstance(question, Motion) else None
     candidate = question.candidate if isinstance(question, Seat) else ""
-    if routes and routes[0].decided is not None and isinstance(routes[0].decided.proposition, Then):
-        rule, reached = routes[0].rule, routes[0].decided.parts
-        stage = game_of_rule(replace(rule, when=reached[-1].proposition), standing, candidate, motion)
-        return replace(stage, name=f"{question}, stage {len(reached)} of {rule.name}")
-    if isinstance(question, Seat):
+    if routes and _is_sequence(routes[0]):
+        rule, reached = routes[0].rule, stages_of(routes[0])
+        stage = game_of_rule(replace(rule, when=reached[-1]), standing, candidate, motion)
+        name = f"{question}, stage {len(reached)} of {rule.name}"
+        return replace(stage, name=name, decisions=(Decision(rule, motion),))
+    if isinstance(question, Seat) and question.change is Change.ADMISSION:
         return game_of_seat(question, standing)
     if not routes:
         raise NoGameError(str(question), "no rule decides it")
     return game_of_rule(routes[0].rule, standing, candidate, motion)
 
 
+def _is_sequence(route: RouteRuling) -> bool:
+    return route.decided is not None and isinstance(route.decided.proposition, Then)
+
+
+def stages_of(route: RouteRuling) -> tuple[Proposition, ...]:
+    """Return the stages that a sequence has reached, in order."""
+    return tuple(part.proposition for part in route.decided.parts) if route.decided is not None else ()
+
+
+def is_in_force(version: RuleVersion, standing: Standing) -> bool:
+    """Return whether a rule is in force at the moment of a standing: begun, adopted, and not ended."""
+    entry, end = version.entry, standing.at.end
+    if entry.moment.start > end or not _is_adopted(entry.adopted_by, standing):
+        return False
+    return version.ends is None or version.ends > end or not _is_adopted(version.ended_by, standing)
+
+
+def _is_adopted(motion: str, standing: Standing) -> bool:
+    return not motion or standing.ruling(Motion(motion)).kind is Kind.ADOPTED
+
+
 def games_of(standing: Standing) -> tuple[DecisionGame, ...]:
     """Return every rule in force in which somebody decides, as a game, in the order of the charter."""
     found = []
     for version in standing.charter.rules:
-        ended = version.ends is not None and version.ends <= standing.at.end
-        if version.entry.moment.start > standing.at.end or ended or version.entry.does is What.BARS:
+        if version.entry.does is Does.BARS or not is_in_force(version, standing):
             continue
         try:
             found.append(game_of_rule(version.entry, standing))
         except NoGameError:
             continue
     return tuple(found)
-
-
-# --- propositions as games -------------------------------------------------------------------------------------------
-
-
-def _game(proposition: Proposition, side: Position, scene: _Scene, rule: str) -> SimpleGame | None:
-    """Return the game in which the members of a coalition take a side, or none for what nobody decides."""
-    read = _GAMES.get(type(proposition))
-    if read is None:
-        scene.assumed[text_of(proposition)] = None
-        return None
-    return read(proposition, side, scene, rule)
-
-
-def _together(parts: tuple[Proposition, ...], side: Position, scene: _Scene, rule: str) -> list[SimpleGame]:
-    found = [_game(part, side, scene, rule) for part in parts]
-    return [game for game in found if game is not None]
-
-
-def _all(proposition: AllOf | Then, side: Position, scene: _Scene, rule: str) -> SimpleGame | None:
-    parts = proposition.parts if isinstance(proposition, AllOf) else proposition.stages
-    games = _together(parts, side, scene, rule)
-    return None if not games else games[0] if len(games) == 1 else all_of(*games)
-
-
-def _any(proposition: AnyOf | FailingThat, side: Position, scene: _Scene, rule: str) -> SimpleGame | None:
-    parts = proposition.parts if isinstance(proposition, AnyOf) else proposition.choices
-    games = _together(parts, side, scene, rule)
-    return None if not games else games[0] if len(games) == 1 else any_of(*games)
-
-
-def _not(proposition: Not, side: Position, scene: _Scene, rule: str) -> SimpleGame | None:
-    other = Position.AGAINST if side is Position.FOR else Position.FOR
-    inner = _game(proposition.part, other, scene, rule)
-    return None if inner is None else dual(inner)
-
-
-def _in_body(proposition: InBody, side: Position, scene: _Scene, rule: str) -> SimpleGame | None:
-    inside = _Scene(scene.standing, scene.at, proposition.body, scene.concerned, scene.assumed)
-    return _game(proposition.part, side, inside, rule)
-
-
-def _after(proposition: After, side: Position, scene: _Scene, rule: str) -> SimpleGame | None:
-    scene.assumed[f"{proposition.words} pass"] = None
-    return _game(proposition.part, side, scene, rule)
-
-
-def _holds(proposition: Holds, side: Position, scene: _Scene, rule: str) -> SimpleGame | None:
-    predicate = proposition.predicate
-    if not isinstance(predicate, Takes | Does | Requests | Has):
-        scene.assumed[text_of(proposition)] = None
-        return None
-    if isinstance(predicate, Does) and predicate.verb == "finds":
-        scene.assumed[text_of(proposition)] = None
-        return None
-    subject = proposition.subject
-    if isinstance(subject, One):
-        if subject.name == CANDIDATE or isinstance(predicate, Has):
-            scene.assumed[text_of(proposition)] = None
-            return None
-        return weighted_game(quota=1, weights={subject.name: 1})
-    return _counted(proposition, subject, predicate, side, scene, rule)
-
-
-def _counted(
-    proposition: Holds, subject: Many, predicate: Any, side: Position, scene: _Scene, rule: str
-) -> SimpleGame | None:
-    weights = _weights(subject.group, scene, rule)
-    total = _total(subject.group, scene, sum(weights.values(), Fraction(0)))
-    bar = subject.bar
-    bound = bar.share * total + bar.number
-    with_us = _is_with(predicate, side)
-    if bar.sign is Sign.EXACTLY:
-        raise NoGameError(rule, f"`{text_of(proposition)}` can be lost by one yes more")
-    rising = bar.sign in (Sign.AT_LEAST, Sign.MORE_THAN)
-    if rising is not with_us:
-        raise NoGameError(rule, f"in `{text_of(proposition)}` more support would count against")
-    quota = bound if rising else sum(weights.values(), Fraction(0)) - bound
-    return weighted_game(quota=quota, weights=weights, strict=bar.sign in (Sign.MORE_THAN, Sign.FEWER_THAN))
-
-
-def _is_with(predicate: Any, side: Position) -> bool:
-    """Return whether taking a side makes a predicate true rather than false."""
-    if not isinstance(predicate, Takes):
-        negated: bool = getattr(predicate, "negated", False)
-        return (side is Position.FOR) is not negated
-    has = side in predicate.positions
-    return has is not predicate.negated
-
-
-def _weights(group: Group, scene: _Scene, rule: str) -> dict[str, Fraction]:
-    name = scene.body if group.name == "members" else group.name
-    members = (
-        scene.standing.seated(group.seated_as, scene.at) if group.seated_as else scene.charter.members(name, scene.at)
-    )
-    left_out = set(scene.concerned) if {"candidate", "those concerned"} & set(group.besides) else set()
-    members = tuple(member for member in members if member not in left_out and member not in group.besides)
-    if group.weight:
-        table, _ = scene.charter.weights(group.weight, scene.at)
-        return {member: table.get(member, Fraction(0)) for member in members} or _nobody(name, rule)
-    body = scene.charter.bodies.get(name)
-    unnamed = max(0, body.seats - len(members)) if body is not None else 0
-    others = (f"{name} member {number}" for number in range(len(members) + 1, len(members) + unnamed + 1))
-    return dict.fromkeys((*members, *others), Fraction(1)) or _nobody(name, rule)
-
-
-def _nobody(group: str, rule: str) -> dict[str, Fraction]:
-    raise NoGameError(rule, f"{group or 'the group'} has no members")
-
-
-def _total(group: Group, scene: _Scene, summed: Fraction) -> Fraction:
-    if not group.weight:
-        return summed
-    name = scene.body if group.name == "members" else group.name
-    declared = scene.charter.weights(group.weight, scene.at, name)[1]
-    return summed if declared is None else declared
-
-
-_GAMES: Final[dict[type, Callable[[Any, Position, _Scene, str], SimpleGame | None]]] = {
-    AllOf: _all,
-    Then: _all,
-    AnyOf: _any,
-    FailingThat: _any,
-    Not: _not,
-    InBody: _in_body,
-    After: _after,
-    Holds: _holds,
-}

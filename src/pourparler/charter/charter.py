@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from msgspec import Struct
 
@@ -32,9 +32,8 @@ from .memberships import Memberships
 from .timeline import Timeline
 
 T = TypeVar("T")
-Dated = TypeVar("Dated", CapacityEntry, WeightsEntry)
+Dated = TypeVar("Dated", BodyEntry, CapacityEntry, WeightsEntry)
 
-_FOREVER = 10**12
 ANY = "any"
 """In a rule: every kind of actor, or every kind of motion."""
 
@@ -68,6 +67,9 @@ class Charter:
 
     def __init__(self, entries: Iterable[CharterEntry], changes: Iterable[Act] = ()) -> None:
         self.entries = tuple(sorted(entries, key=lambda entry: (entry.moment.start, entry.place)))
+        self._by_kind: dict[type, list[CharterEntry]] = {}
+        for entry in self.entries:
+            self._by_kind.setdefault(type(entry), []).append(entry)
         self.talks = self._last(TalksEntry)
         self.actors: dict[str, ActorEntry] = {entry.name: entry for entry in self._of(ActorEntry)}
         self.officials: dict[str, OfficialEntry] = {entry.name: entry for entry in self._of(OfficialEntry)}
@@ -76,41 +78,56 @@ class Charter:
         self.sources: dict[str, SourceEntry] = {entry.name: entry for entry in self._of(SourceEntry)}
         self.motions: dict[str, MotionEntry] = {entry.name: entry for entry in self._of(MotionEntry)}
         self.bodies: dict[str, BodyEntry] = {entry.name: entry for entry in self._of(BodyEntry)}
+        self._bodies = _timelines(self._of(BodyEntry))
         self.groups: dict[str, GroupEntry] = {entry.name: entry for entry in self._of(GroupEntry)}
         self.attributions = self._of(AttributionEntry)
         self._capacities = _timelines(self._of(CapacityEntry))
         self._weights = _timelines(self._of(WeightsEntry))
+        self._titles = self._all_titles()
         self.rules = _versions(self._of(RuleEntry), self._of(RepealEntry))
-        delegations = [entry for entry in self.actors.values() if entry.members]
         composite = [entry for entry in self._of(ActorEntry) if entry.members]
         named_sets: list[GroupEntry | BodyEntry | ActorEntry] = [
             *self._of(GroupEntry),
             *self._of(BodyEntry),
             *composite,
         ]
-        self.memberships = Memberships(named_sets, changes)
-        self.memberships.delegations = frozenset(entry.name for entry in delegations)
+        self.memberships = Memberships(named_sets, changes, (entry.name for entry in composite))
         self._routes: dict[tuple[Does, str], list[RuleVersion]] = {}
         for rule in self.rules:
             if rule.entry.does is not None:
                 self._routes.setdefault((rule.entry.does, rule.entry.capacity), []).append(rule)
 
+        self._effects: dict[tuple[str, str], dict[MotionEntry, None]] = {}
+        for motion in self.motions.values():
+            for effect in motion.effects:
+                self._effects.setdefault((effect.candidate, effect.capacity), {})[motion] = None
+
     def _of(self, kind: type[T]) -> list[T]:
-        return [entry for entry in self.entries if isinstance(entry, kind)]
+        return cast(list[T], self._by_kind.get(kind, []))
 
     def _last(self, kind: type[T]) -> T | None:
         found = self._of(kind)
         return found[-1] if found else None
 
+    def _all_titles(self) -> dict[str, Timeline[str]]:
+        titles: dict[str, list[tuple[int, str]]] = {}
+        for kind in (OfficialEntry, InstrumentEntry, GroupEntry, MotionEntry, BodyEntry, ActorEntry):
+            for entry in self._of(kind):
+                if entry.title:
+                    titles.setdefault(entry.name, []).append((entry.moment.start, entry.title))
+        return {name: Timeline(found) for name, found in titles.items()}
+
     # --- who ---------------------------------------------------------------------------------------------------------
 
-    def title(self, name: str) -> str:
-        """Return the name by which a person knows an actor, a body, a group, a motion; the name itself if none is given."""
-        for known in (self.actors, self.bodies, self.motions, self.groups, self.instruments, self.officials):
-            entry = known.get(name)
-            if entry is not None and entry.title:
-                return entry.title
-        return name
+    def title(self, name: str, at: Moment) -> str:
+        """Return by what name a person knows an actor, a body, a motion or the like at a moment.
+
+        Before its first line a thing goes by its first title; one without a title by its name.
+        """
+        line = self._titles.get(name)
+        if line is None:
+            return name
+        return line.at(at.end) or line.versions[0]
 
     def kind(self, actor: str) -> str:
         """Return the kind of an actor, empty if it has none."""
@@ -133,12 +150,22 @@ class Charter:
         """Return an actor and all whose acts count as its own at a moment."""
         return (actor, *(a.actor for a in self.attributions if a.to == actor and a.moment.start <= at.end))
 
+    def body(self, name: str, at: Moment) -> BodyEntry | None:
+        """Return a body as it is at a moment: its seats, its quorum, its proxies."""
+        line = self._bodies.get(name)
+        return line.at(at.end) if line is not None else None
+
     # --- what --------------------------------------------------------------------------------------------------------
 
     def capacity(self, name: str, at: Moment) -> CapacityEntry | None:
         """Return a capacity as it is at a moment."""
         line = self._capacities.get(name)
         return line.at(at.end) if line is not None else None
+
+    def is_regulated(self, power: str, at: Moment) -> bool:
+        """Return whether some capacity grants or denies a power at a moment."""
+        versions = (line.at(at.end) for line in self._capacities.values())
+        return any(entry is not None and power in (*entry.may, *entry.may_not) for entry in versions)
 
     @property
     def capacities(self) -> dict[str, CapacityEntry]:
@@ -160,19 +187,23 @@ class Charter:
 
     # --- rules -------------------------------------------------------------------------------------------------------
 
-    def routes(self, does: Does, candidate: str, capacity: str) -> tuple[RuleVersion, ...]:
-        """Return every version of a rule that does this for a candidate in a capacity, whenever in force, oldest first."""
+    def routes(self, does: Does, candidate: str, capacity: str, at: Moment | None = None) -> tuple[RuleVersion, ...]:
+        """Return every version of a rule that does this for a candidate in a capacity, whenever in force, oldest first.
+
+        A rule for a group concerns those who are in it at the moment; asked for no moment, whoever ever was.
+        """
         found = self._routes.get((does, capacity), ())
         if does is Does.BARS:
             found = [*found, *self._routes.get((does, ""), ())] if capacity else found
         if does in (Does.ADMITS, Does.BARS):
-            return tuple(rule for rule in found if self._concerns(rule.entry, candidate))
+            return tuple(rule for rule in found if self._concerns(rule.entry, candidate, at))
         return tuple(found)
 
-    def _concerns(self, rule: RuleEntry, candidate: str) -> bool:
+    def _concerns(self, rule: RuleEntry, candidate: str, at: Moment | None = None) -> bool:
         if candidate in rule.whom or ANY in rule.whom or (self.kind(candidate) or "?") in rule.whom:
             return True
-        return any(candidate in self.memberships.members(name, _FOREVER) for name in rule.whom)
+        members = self.memberships.ever if at is None else lambda name: self.memberships.members(name, at.end)
+        return any(candidate in members(name) for name in rule.whom)
 
     def capacities_open_to(self, candidate: str) -> tuple[str, ...]:
         """Return the capacities to which some rule admits this candidate, in order of the rules."""
@@ -182,6 +213,10 @@ class Charter:
             if rule.entry.does is Does.ADMITS and self._concerns(rule.entry, candidate)
         }
         return tuple(found)
+
+    def motions_with_effect_on(self, candidate: str, capacity: str) -> tuple[MotionEntry, ...]:
+        """Return the motions that would change a seat, in order of time."""
+        return tuple(self._effects.get((candidate, capacity), ()))
 
     def rules_deciding(self, motion: MotionEntry) -> tuple[RuleVersion, ...]:
         """Return every version of a rule for motions of this kind, those that name the kind before those for any."""

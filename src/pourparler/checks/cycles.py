@@ -63,9 +63,10 @@ def _of_rules(dossier: Dossier) -> Iterable[Finding]:
         rules = references.rules_along(circle)
         if rules:
             first, *others = sorted({rule.place for rule in rules})
-            names = some(dict.fromkeys(rule.name for rule in rules))
+            names = tuple(dict.fromkeys(rule.name for rule in rules))
+            circle_of = f"Rule {names[0]} goes" if len(names) == 1 else f"Rules {some(names)} go"
             asked = some(str(question) for question in circle)
-            is_decided = f"rule {names} asks" if len({rule.name for rule in rules}) == 1 else f"rules {names} ask"
-            sentence = f"Whether {asked} holds depends on itself: {is_decided} in the end for what it decides."
+            each = asked if len(circle) == 1 else f"each of {asked}"
+            sentence = f"{circle_of} in a circle: {each} depends on itself."
             way_out = "Let one of them rest on acts: `G has accepted as observer` instead of `G as observer seated`."
             yield Finding("cyclic-rules", first, sentence, way_out, also=tuple(others))

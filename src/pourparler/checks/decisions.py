@@ -56,8 +56,10 @@ class Decisions:
         names = self._on_motions.get(question.name)
         if names is None:
             motion = self._dossier.charter.motions.get(question.name)
-            rules = self._dossier.charter.rules_deciding(motion) if motion is not None else ()
-            names = tuple(dict.fromkeys(name for rule in rules for name in named_by(rule.entry)))
+            found = self._dossier.charter.rules_deciding(motion) if motion is not None else ()
+            body = motion.body if motion is not None else ""
+            rules = (version.entry for version in found if version.entry.body in ("", body))
+            names = tuple(dict.fromkeys(name for rule in rules for name in named_by(rule)))
             self._on_motions[question.name] = names
         return names
 

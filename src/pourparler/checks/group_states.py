@@ -64,8 +64,8 @@ class GroupStates:
 
     def inside(self, name: str) -> tuple[str, ...]:
         """Return the sets that are ever directly inside a set, in order of appearance."""
-        line = self._charter.memberships.names.get(name)
-        every = (member for members in (line.versions if line is not None else ()) for member in members)
+        direct = self._charter.memberships.direct
+        every = (member for second in (0, *self._changes.get(name, ())) for member in direct(name, second))
         return tuple(dict.fromkeys(member for member in every if member in self._changes))
 
     def largest(self, name: str, start: int = 0, end: int = FOREVER) -> int:

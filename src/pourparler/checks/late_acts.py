@@ -25,6 +25,7 @@ from .wording import deed, line_of
 CODES: Final = {"late-act": Weight.NOTE}
 
 _POSITIONS: Final = frozenset({"consents", "objects", "abstains", "votes"})
+_DONE: Final = (Act, VoteEntry)
 _TAKEN_BACK: Final = frozenset({"objection", "consent", "vote", "abstention"})
 
 
@@ -38,7 +39,8 @@ def findings(dossier: Dossier) -> Iterable[Finding]:
 
 
 def _is_about(entry: Recorded, question: str) -> bool:
-    return isinstance(entry, Act | VoteEntry) and str(entry.question) == question
+    asked = entry.question if isinstance(entry, _DONE) else None
+    return isinstance(asked, Motion) or (asked is not None and str(asked) == question)
 
 
 def _ends_a_round(entry: Recorded) -> bool:
@@ -49,7 +51,7 @@ class _Rounds:
     """Which rounds on one question have closed, body by body, while its entries are read in order."""
 
     def __init__(self, bodies: frozenset[str], days: int | None) -> None:
-        self._bodies = bodies - {""}
+        self._bodies = tuple(sorted(bodies - {""})) or ("",)
         self._days = days
         self._closed: dict[str, tuple[Moment, Act | VoteEntry]] = {}
 
@@ -73,7 +75,9 @@ class _Rounds:
 
     def closed_before(self, act: Act) -> tuple[Moment, Act | VoteEntry] | None:
         """Return when and by which line every round in which an act could count had closed before it, if so."""
-        bodies = (act.details.body,) if act.details.body else tuple(sorted(self._bodies)) or ("",)
+        if not self._closed:
+            return None
+        bodies = (act.details.body,) if act.details.body else self._bodies
         over = [self._over(body, act) or self._over("", act) for body in bodies]
         return over[0] if all(over) else None
 

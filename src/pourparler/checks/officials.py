@@ -39,19 +39,27 @@ def findings(dossier: Dossier) -> Iterable[Finding]:
 
 def _of_act(act: Act, offices: list[OfficialEntry], dossier: Dossier) -> Iterable[Finding]:
     own = [office for office in offices if _speaks_for(office.actor, act, dossier)]
-    name, place = act.details.by, place_of(act.details.by, act, dossier)
     if not own:
-        office = offices[-1]
-        sentence = f"{name} speaks for {office.actor} ({line_of(office.place, act.place)}), not for {some(act.actors)}."
-        way_out = f"Correct `by`, or declare {name} as an official of {act.actors[0]}."
-        yield Finding("official-of-another", place, sentence, way_out, Weight.WARNING, (office.place,))
+        yield _of_another(act, offices[-1], dossier)
     elif not any(_is_in_office(office, act) for office in own):
-        office = own[-1]
-        until = f" until {office.until}" if office.until is not None else ""
-        where = line_of(office.place, act.place)
-        sentence = f"{name} was in office from {office.moment}{until} ({where}), not on {act.moment}."
-        way_out = "Correct one of the dates, or declare the office held at the time."
-        yield Finding("out-of-office", place, sentence, way_out, Weight.WARNING, (office.place,))
+        yield _out_of_office(act, own[-1], dossier)
+
+
+def _of_another(act: Act, office: OfficialEntry, dossier: Dossier) -> Finding:
+    where = line_of(office.place, act.place)
+    sentence = f"{office.name} speaks for {office.actor} ({where}), not for {some(act.actors)}."
+    way_out = f"Correct `by`, or declare {office.name} as an official of {act.actors[0]}."
+    place = place_of(office.name, act, dossier)
+    return Finding("official-of-another", place, sentence, way_out, Weight.WARNING, (office.place,))
+
+
+def _out_of_office(act: Act, office: OfficialEntry, dossier: Dossier) -> Finding:
+    until = f" until {office.until}" if office.until is not None else ""
+    where = line_of(office.place, act.place)
+    sentence = f"{office.name} was in office from {office.moment}{until} ({where}), not on {act.moment}."
+    way_out = "Correct one of the dates, or declare the office held at the time."
+    place = place_of(office.name, act, dossier)
+    return Finding("out-of-office", place, sentence, way_out, Weight.WARNING, (office.place,))
 
 
 def _speaks_for(actor: str, act: Act, dossier: Dossier) -> bool:

@@ -5,7 +5,7 @@ not-in-capacity
     observer votes. Only powers that some capacity of the dossier grants or denies are looked at. An act takes the power
     of its name (``votes``: ``vote``, ``objects``: ``object``, ``mediates``: ``mediate``); a position takes ``decide``
     where the dossier speaks of that and not of the narrower power. Whoever is a member of the body concerned, or is
-    named by the rule that decides, has a say there whatever its seat at the table.
+    named by the rule that decides, has a say there whatever its seat at the table, unless it was suspended from that.
 
     Way out: if the actor sits in another capacity too, or was given the power, record that act first.
 """
@@ -93,12 +93,14 @@ class _Seats:
 
     def findings(self, entry: Act | VoteEntry, actor: str, power: str) -> Iterable[Finding]:
         """Return the finding that an actor does what no seat that it holds allows, if that is so."""
-        if actor not in self._of or self._decisions.has_a_say(actor, entry):
-            return
-        held = self._held(actor, entry.moment)
-        denying = [seat for seat in held if power in seat[0].may_not or power in seat[1].powers_lost]
-        if held and (denying or not any(power in capacity.may for capacity, _ in held)):
-            yield self._finding(entry, actor, power, *(denying or held)[0])
+        held = self._held(actor, entry.moment) if actor in self._of else []
+        lost = [seat for seat in held if power in seat[1].powers_lost]
+        if lost:
+            yield self._finding(entry, actor, power, *lost[0])
+        elif held and not self._decisions.has_a_say(actor, entry):
+            denying = [seat for seat in held if power in seat[0].may_not]
+            if denying or not any(power in capacity.may for capacity, _ in held):
+                yield self._finding(entry, actor, power, *(denying or held)[0])
 
     def _held(self, actor: str, at: Moment) -> list[tuple[CapacityEntry, Ruling]]:
         found = []
@@ -124,4 +126,4 @@ def _powers(capacity: CapacityEntry, ruling: Ruling) -> str:
     clauses = [f"may {', '.join(capacity.may)}"] if capacity.may else []
     clauses += [f"may not {', '.join(capacity.may_not)}"] if capacity.may_not else []
     clauses += [f"is suspended from {', '.join(ruling.powers_lost)}"] if ruling.powers_lost else []
-    return f"The seat {' and '.join(clauses) or 'gives no power'}."
+    return f"As {capacity.name} it {' and '.join(clauses) or 'may do nothing'}."

@@ -46,5 +46,5 @@ def findings(dossier: Dossier) -> Iterable[Finding]:
                 f"If {where} allows more, say so: `proxies {len(votes)}`." if where else "Name the body: `in BODY`."
             )
             also = places_of(other for _, other in votes if other.place != entry.place)
-            place = place_of(principal, entry, dossier)
+            place = place_of(principal, entry, dossier, "proxy" if isinstance(entry, VoteEntry) else "on")
             yield Finding("too-many-proxies", place, sentence, way_out, Weight.WARNING, also)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from ..dossier import AnyEntry, Dossier
+from ..dossier import Dossier
 from ..language.directives import (
     Act,
     InstrumentEntry,
@@ -21,18 +21,16 @@ from ..language.directives import (
 from ..language.propositions import During, Proposition, Stands, walk
 from ..record import Key, Recorded
 from ..standing import Kind, Ruling, Standing, derive, standing_of
-from ..vocabulary import DAY, Moment, Motion, Seat
+from ..vocabulary import Moment, Motion, Seat
+
+_DONE: Final = (Act, VoteEntry)
 
 
 def standings(dossier: Dossier) -> Callable[[Moment], Standing]:
     """Return what gives the standing at a moment: every reading only where something is disputed or vague."""
-    if dossier.rivals or any(_is_vague(entry) for entry in dossier.counted):
+    if dossier.rivals or dossier.vague:
         return lambda at: standing_of(dossier, at)
     return lambda at: derive(dossier.charter, dossier.record, at, dossier.seats)
-
-
-def _is_vague(entry: AnyEntry) -> bool:
-    return isinstance(entry, Act | VoteEntry) and entry.moment.end - entry.moment.start >= DAY
 
 
 class RulingsInOrder:

@@ -18,6 +18,7 @@ from ..findings import Finding, Weight
 from ..language.directives import Act
 from ..language.lexicon import VERB_OF, WITHDRAWABLE
 from ..record import everyone
+from ..vocabulary import Motion
 from .wording import deed, line_of
 
 CODES: Final = {"same-day": Weight.WARNING}
@@ -44,19 +45,23 @@ _KEYS: Final = frozenset({"question", "instrument", "finding", "presence"})
 
 def findings(dossier: Dossier) -> Iterable[Finding]:
     """Return a warning for every act that contradicts the actor's one before it, if the two cannot be put in order."""
+    disputes = {entry.place: rivals.entries[0].place for rivals in dossier.rivals for entry in rivals.entries}
     for key in tuple(dossier.record.keys()):
         if key[0] in _KEYS:
             entries = dossier.record.about(key)
             if len(entries) > 1:
                 acts = [entry for entry in entries if isinstance(entry, Act) and _belongs(entry, key)]
-                yield from _of_one_matter(acts, dossier)
+                for actor, first, second in _contradictions(acts, dossier):
+                    if first.place not in disputes or disputes[first.place] != disputes.get(second.place):
+                        yield _finding(actor, first, second)
 
 
 def _belongs(act: Act, key: tuple[str, ...]) -> bool:
-    return key[0] != "question" or act.question is None or str(act.question) == key[1]
+    return act.question is None or isinstance(act.question, Motion) or str(act.question) == key[1]
 
 
-def _of_one_matter(acts: list[Act], dossier: Dossier) -> Iterable[Finding]:
+def _contradictions(acts: list[Act], dossier: Dossier) -> Iterable[tuple[str, Act, Act]]:
+    """Return each actor with two acts on one matter, one after the other on different sides, that overlap in time."""
     latest: dict[tuple[str, str, str], tuple[str, Act]] = {}
     for act in acts:
         matter, side = _side(act)
@@ -66,12 +71,12 @@ def _of_one_matter(acts: list[Act], dossier: Dossier) -> Iterable[Finding]:
             before = latest.get((actor, matter, act.details.body))
             latest[actor, matter, act.details.body] = (side, act)
             if before is not None and before[0] != side and act.moment.start <= before[1].moment.end:
-                yield _finding(actor, before[1], act)
+                yield actor, before[1], act
 
 
 def _side(act: Act) -> tuple[str, str]:
     if act.position is not None and act.question is not None:
-        return ("statement" if VERB_OF[act.verb].is_statement else "position"), act.position.value
+        return ("statement" if VERB_OF[act.verb].is_statement else "position"), act.position
     if act.verb == "is":
         return "presence", act.quality
     if act.object in WITHDRAWABLE:

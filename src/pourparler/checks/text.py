@@ -1,4 +1,6 @@
-"""What reading the text of a dossier finds; every other check sees only what could be read.
+"""What is found in reading the text of a dossier.
+
+Every other check sees only what could be read.
 
 unreadable
     The words of a line stop making sense at one place. The entry, or that particular of it, is left out.
@@ -24,6 +26,11 @@ stray-particular
     An indented line that belongs to no entry.
 
     Way out: put it under a dated line.
+
+unclosed-quote
+    A quotation mark is never closed, so that the quotation runs to the end of the line. What it stands in is left out.
+
+    Way out: close it on the same line.
 
 unknown-particular
     A particular that this kind of entry does not have.
@@ -116,6 +123,7 @@ CODES: Final = dict.fromkeys(
         "not-a-date",
         "empty-entry",
         "stray-particular",
+        "unclosed-quote",
         "unknown-particular",
         "repeated-particular",
         "unknown-verb",

@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
+from ..charter.charter import ANY
 from ..dossier import AnyEntry, Dossier
 from ..findings import Finding, Weight
 from ..language.bars import decimal
@@ -33,10 +34,12 @@ _RISING: Final = frozenset({Sign.AT_LEAST, Sign.MORE_THAN, Sign.EXACTLY})
 def findings(dossier: Dossier) -> Iterable[Finding]:
     """Return a warning for every threshold or quorum that the size of its group makes idle."""
     sizes = _Sizes(dossier)
+    bodies_of = _bodies_by_kind(dossier)
     for version in dossier.charter.rules:
         rule = version.entry
         span = life(rule.moment, version.ends)
-        bodies = (rule.body,) if rule.body else _bodies_of_motions(rule.whom, dossier)
+        found = dict.fromkeys(body for kind in rule.whom for body in bodies_of.get(kind, ()))
+        bodies = (rule.body,) if rule.body else tuple(found)
         for part in (rule.requires, rule.when, rule.unless, rule.seats):
             yield from _idle(part, "threshold-above-group", rule, bodies, span, sizes)
         yield from _idle(rule.quorum, "quorum-above-group", rule, bodies, span, sizes)
@@ -46,9 +49,14 @@ def findings(dossier: Dossier) -> Iterable[Finding]:
             yield from _idle(entry.quorum, "quorum-above-group", entry, (entry.name,), span, sizes)
 
 
-def _bodies_of_motions(kinds: tuple[str, ...], dossier: Dossier) -> tuple[str, ...]:
-    motions = dossier.charter.motions.values()
-    return tuple(dict.fromkeys(motion.body for motion in motions if motion.kind in kinds and motion.body))
+def _bodies_by_kind(dossier: Dossier) -> dict[str, dict[str, None]]:
+    """Return the bodies in which motions lie, by kind of motion and for any kind."""
+    found: dict[str, dict[str, None]] = {}
+    for motion in dossier.charter.motions.values():
+        if motion.body:
+            found.setdefault(motion.kind, {})[motion.body] = None
+            found.setdefault(ANY, {})[motion.body] = None
+    return found
 
 
 class _Sizes:

@@ -87,7 +87,8 @@ def _twice(vote: VoteEntry, sides: list[_Side], dossier: Dossier) -> Iterable[Fi
     for actor, positions in stands.items():
         if len(positions) > 1:
             where = " and ".join(dict.fromkeys(f"`{position.value}`" for position in positions))
-            sentence = f"{actor} stands {len(positions)} times in this vote, under {where}. It is counted once."
+            times = "twice" if len(positions) == 2 else f"{len(positions)} times"
+            sentence = f"{actor} stands {times} in this vote, under {where}. It is counted once."
             way_out = "Take one out; if another member with a like name is meant, write that name."
             yield Finding("voted-twice", place_of(actor, vote, dossier), sentence, way_out, Weight.WARNING)
 
@@ -99,7 +100,7 @@ def _strangers(entry: Act | VoteEntry, named: list[tuple[str, str]], everybody: 
     if strangers:
         are = "is no member" if len(strangers) == 1 else "are no members"
         sentence = f"{some(strangers)} {are} of {body} on {entry.moment}; what they cast is not counted."
-        way_out = f"Add them to {body}, or record when they join it."
+        way_out = f"Name every member of {body}, or record who joins it."
         place = place_of(next(iter(strangers.values())), entry, everybody.dossier)
         yield Finding("not-a-member", place, sentence, way_out, Weight.WARNING)
 

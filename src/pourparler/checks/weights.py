@@ -79,11 +79,11 @@ def _names(table: WeightsEntry, end: int, groups: GroupStates, dossier: Dossier)
     if missing and given:
         has = "has" if len(missing) == 1 else "have"
         sentence = f"{some(missing)} in {table.group} {has} no weight in {table.name}."
-        way_out = "Add them, or write a new table from the date on which they joined."
+        way_out = "Add what is missing; for new members, a new table from the date on which they joined."
         yield Finding("missing-weight", table.place, sentence, way_out, Weight.WARNING)
     if strangers and members:
         is_not = "is not" if len(strangers) == 1 else "are not"
         sentence = f"{some(strangers)} {is_not} in {table.group} while {table.name} holds."
         place = place_of(strangers[0], table, dossier)
-        way_out = "Add them to the group, or take the line out."
+        way_out = "Add to the group who belongs to it, or take the line out."
         yield Finding("weight-of-stranger", place, sentence, way_out, Weight.WARNING)

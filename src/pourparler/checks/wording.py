@@ -64,4 +64,5 @@ def _object(act: Act) -> tuple[str, ...]:
         return (act.object, "to", str(act.question))
     if verb.object is Object.SEAT and isinstance(act.question, Seat):
         return (str(Seat(act.question.candidate, act.question.capacity)),)
-    return (*(() if verb.is_vote else verb.prepositions), str(act.question))
+    article = ("a",) if "vote" in verb.prepositions else ()
+    return (*article, *(() if verb.is_vote else verb.prepositions), str(act.question))

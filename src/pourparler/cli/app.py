@@ -55,7 +55,7 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="pourparler")
 def app() -> None:
-    """Plain-text diplomacy: who is at the table, in which capacity, by which route, and on whose say.
+    r"""Plain-text diplomacy: who is at the table, in which capacity, by which route, and on whose say.
 
     \b
     pourparler table astana-2017.talks --at 2017-01-23

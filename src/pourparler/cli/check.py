@@ -15,7 +15,7 @@ from .shell import CHECK_FAILED, json_option, opened_quietly, paint
 
 
 def _dossiers(paths: tuple[str, ...]) -> list[str]:
-    """Return the dossiers to check: of a folder whose files are dossiers of their own (each with ``talks``), each file."""
+    """Return the dossiers to check: of a folder whose files are dossiers of their own (with ``talks``), each file."""
     found: list[str] = []
     for path in paths:
         folder = Path(path)

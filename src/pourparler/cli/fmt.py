@@ -28,7 +28,10 @@ def _files(paths: tuple[Path, ...]) -> list[Path]:
 @click.option("--check", is_flag=True, help="Write nothing; exit with 3 if a file is not laid out so.")
 @click.option("--stdout", is_flag=True, help="Print the result instead of writing it.")
 def command(paths: tuple[Path, ...], check: bool, stdout: bool) -> None:
-    """Lay files out in one way: words, order and comments stay, only blanks change. Files are replaced whole or not at all."""
+    """Lay files out in one way: words, order and comments stay, only blanks change.
+
+    A file is replaced whole or not at all.
+    """
     others: list[Path] = []
     for path in _files(paths):
         data, text = _formatted(path)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
-from ..analysis.decision_games import DecisionGame, NoGameError, game_at_hand, game_of_rule, game_of_seat, games_of
-from ..analysis.decision_power import decision_power, present_positions
+from ..analysis.decision_games import DecisionGame, game_at_hand, game_of_rule, game_of_seat, games_of, is_in_force
+from ..analysis.decision_power import decision_power
+from ..analysis.present_positions import present_positions
+from ..analysis.yes_and_no import NoGameError
 from ..dossier import Dossier, write
 from ..language.directives import MotionEntry, RuleEntry
 from ..language.entry_reader import did_you_mean
@@ -94,8 +96,8 @@ def _subject(question: Question | None, read: Dossier) -> tuple[str, MotionEntry
 
 
 def _rule(name: str, standing: Standing) -> RuleEntry:
-    found = [version.entry for version in standing.charter.rules if version.name == name]
-    in_force = [entry for entry in found if entry.moment.start <= standing.at.end]
+    named = [version for version in standing.charter.rules if version.name == name]
+    in_force = [version.entry for version in named if is_in_force(version, standing)]
     if not in_force:
         names = list(dict.fromkeys(version.name for version in standing.charter.rules))
         hint = did_you_mean(name, names) or f"There are: {', '.join(names)}."

@@ -87,7 +87,7 @@ def _judge(text: str, read: Dossier, standing: Standing, as_json: bool, trouble:
 
 
 def _view(judged: Judged, read: Dossier, standing: Standing) -> JudgedView:
-    told = Telling(read.charter)
+    told = Telling(read.charter, standing.at)
     node = node_of(judged, told)
     steps = tuple(step(ground, read, told) for ground in judged.grounds)
     return JudgedView(

@@ -1,6 +1,7 @@
 """Acts, statements, votes and facts, under the keys by which rules look for them."""
 
 from .record import (
+    Expand,
     Key,
     Record,
     Recorded,
@@ -19,6 +20,7 @@ from .record import (
 )
 
 __all__ = [
+    "Expand",
     "Key",
     "Record",
     "Recorded",

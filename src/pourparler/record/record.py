@@ -87,11 +87,12 @@ class Record:
 
     def extended(self, entries: Iterable[Recorded], expand: Expand) -> Record:
         """Return a record with some entries more; everything else is shared with this one."""
-        by_key = dict(self._by_key)
+        more: dict[Key, list[Recorded]] = {}
         for entry in entries:
             for key in keys_of(entry, expand):
-                by_key[key] = tuple(sorted((*by_key.get(key, ()), entry), key=order))
-        return Record(by_key)
+                more.setdefault(key, []).append(entry)
+        changed = {key: tuple(sorted((*self.about(key), *added), key=order)) for key, added in more.items()}
+        return Record({**self._by_key, **changed})
 
     def differences(self, other: Record) -> frozenset[Key]:
         """Return the keys under which two records differ."""

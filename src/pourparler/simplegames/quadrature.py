@@ -14,7 +14,7 @@ from math import atanh, cosh, exp, log
 import numpy as np
 from numpy.typing import NDArray
 
-NEGLIGIBLE = 1e-14
+NEGLIGIBLE = 1e-13
 NEWTON_STEPS = 6
 
 
@@ -45,7 +45,7 @@ def truncation_bound(degree: int, count: int) -> float:
 
 
 def nodes_needed(degree: int) -> int:
-    """Return the smallest number of nodes that leaves out less than one part in 10^14."""
+    """Return the smallest number of nodes that leaves out less than one part in 10^13."""
     count = 1
     while truncation_bound(degree, count) > NEGLIGIBLE:
         count += 1

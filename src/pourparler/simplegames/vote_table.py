@@ -11,7 +11,9 @@ dual game. At r = 1 everything is a whole number, computed modulo enough primes.
 
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from math import prod
+from os import cpu_count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +26,7 @@ MOST_DIAGRAM_EDGES = 400_000
 MOST_VOTES = 12_000_000
 BLOCK = 2**15
 ROW = 256
+WORKERS = 3
 RESCALED_AFTER = 256
 PRIME_BITS = 48
 PRIMES_BELOW = 2**PRIME_BITS
@@ -77,13 +80,16 @@ def swing_integrals(
     assert isinstance(rule, Weighted)
     quotas = (rule.quota, rule.total - rule.quota + 1)
     distinct = sorted({weight for _, weight in rule.weights})
-    totals, doubts = np.zeros(len(distinct)), np.zeros(len(distinct))
-    for k in range((len(t) + 1) // 2):
+
+    def at_node(k: int) -> NDArray[np.float64]:
+        """Return the swing probabilities, and below them their sums without signs, at t and (as the dual's) at 1-t."""
         sums = _weights_below(rule, t[k], max(quotas))
-        for quota in quotas if t[k] != 0.5 else quotas[:1]:
-            share, doubt = _windows(sums, quota, distinct, t[k] / (1 - t[k]))
-            totals += weights[k] * share
-            doubts += weights[k] * doubt
+        sides = quotas if t[k] != 0.5 else quotas[:1]
+        found = sum(np.array(_windows(sums, quota, distinct, t[k] / (1 - t[k]))) for quota in sides)
+        return np.asarray(weights[k] * found)
+
+    with ThreadPoolExecutor(max_workers=min(WORKERS, cpu_count() or 1)) as pool:
+        totals, doubts = sum(pool.map(at_node, range((len(t) + 1) // 2)), start=np.zeros((2, len(distinct))))
     by_weight = dict(zip(distinct, totals.tolist(), strict=True))
     own = dict(rule.weights)
     rounding = float(doubts.max()) * (3 * len(own) + 2 * ROW) * UNIT

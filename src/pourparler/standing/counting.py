@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from math import lcm
 from typing import Final, NamedTuple
 
 from ..language.propositions import Bar, Base, Position, Sign
@@ -38,10 +39,26 @@ def in_base(base: Base, position: Position, present: bool) -> bool:
     return position in IN_BASE[base] or (present and base is Base.PRESENT)
 
 
+def is_wanted(wanted: frozenset[Position], position: Position, present: bool) -> bool:
+    """Return whether a member is on one of the sides that are counted.
+
+    Who is known to be present and has not spoken is counted where presence is asked for, and as silent elsewhere.
+    """
+    if not present or position in IN_BASE[Base.PRESENT]:
+        return position in wanted
+    return wanted >= IN_BASE[Base.PRESENT] or (Position.SILENT in wanted and wanted != _NOT_PRESENT)
+
+
+_NOT_PRESENT: Final = frozenset(Position) - IN_BASE[Base.PRESENT]
+
+
 def value_of(
     bar: Bar, base: Base, wanted: frozenset[Position], members: Iterable[Member], total: Fraction | None = None
 ) -> Value:
     """Return whether the bar is met: true or false if it is so whatever the unsettled members do, else none.
+
+    A share of nobody is not reached: where the base is empty, ``at least 2/3`` and ``exactly 2/3`` are false and
+    ``fewer than 2/3`` is true.
 
     Parameters
     ----------
@@ -50,8 +67,8 @@ def value_of(
     base, wanted
         Whose weight is the base; holders of which positions are counted.
     members
-        The members with the positions open to them; for each, in the extreme cases, the worst and the best is taken.
-        The difference of count and bar is linear in each member, so the two extremes are exact.
+        The members with the positions open to them. The difference of count and bar is a sum over the members, so it is
+        enough to look at the least and the greatest it can be; only for ``exactly`` every sum counts.
     total
         The declared total of the weights, where it stands in for the sum over all members.
 
@@ -62,34 +79,78 @@ def value_of(
     >>> value_of(two_thirds, Base.VOTING, frozenset({Position.FOR}), settled)
     False
     """
-    low = high = -bar.number
-    use_total = total is not None and base is Base.MEMBERS
-    if use_total and total is not None:
-        low = high = low - bar.share * total
-    for member in members:
-        steps = [_step(bar, base, wanted, member, position, use_total) for position in member.may_be]
-        low += min(steps)
-        high += max(steps)
-    return _settled(bar.sign, low, high)
-
-
-def _step(
-    bar: Bar, base: Base, wanted: frozenset[Position], member: Member, position: Position, use_total: bool
-) -> Fraction:
-    step = member.weight if position in wanted else Fraction(0)
-    if not use_total and in_base(base, position, member.present):
-        step -= bar.share * member.weight
-    return step
-
-
-def _settled(sign: Sign, low: Fraction, high: Fraction) -> Value:
-    if sign is Sign.EXACTLY:
-        return True if low == high == 0 else None if low <= 0 <= high else False
-    certain, impossible = _TESTS[sign]
+    declared = total if base is Base.MEMBERS else None
+    start, choices = _in_units(bar, base, wanted, list(members), declared)
+    needs_somebody = bool(bar.share) and declared is None
+    if bar.sign is Sign.EXACTLY:
+        return _exactly(choices, start, needs_somebody)
+    if needs_somebody and bar.sign in _OF_SOMEBODY and not any(_is_inside(each) for each in choices):
+        return _of_perhaps_nobody(bar.sign, choices, start)
+    low = start + sum(min(each)[0] for each in choices)
+    high = start + sum(max(each)[0] for each in choices)
+    certain, impossible = _TESTS[bar.sign]
     return True if certain(low, high) else False if impossible(low, high) else None
 
 
-_Test = Callable[[Fraction, Fraction], bool]
+_Step = tuple[int, bool]
+"""What a member adds to the difference of count and bar in one position, and whether it belongs to the base there."""
+_Choice = frozenset[_Step]
+"""What a member may turn out to add."""
+_OF_SOMEBODY: Final = (Sign.AT_LEAST, Sign.FEWER_THAN)
+_MOST_SUMS: Final = 10_000
+
+
+def _in_units(
+    bar: Bar, base: Base, wanted: frozenset[Position], members: list[Member], declared: Fraction | None
+) -> tuple[int, list[_Choice]]:
+    """Return the bar without its members, and what each may add, in the largest unit that makes all of it whole."""
+    parts = {member.weight.denominator for member in members} | {declared.denominator if declared is not None else 1}
+    unit = lcm(bar.number.denominator, bar.share.denominator * lcm(*parts))
+    fixed = bar.number + (bar.share * declared if declared is not None else 0)
+    known: dict[tuple[int, int, frozenset[Position], bool], _Choice] = {}
+    choices = []
+    for weight, may_be, present in members:
+        key = (weight.numerator, weight.denominator, may_be, present)
+        if key not in known:
+            whole = int(weight * unit)
+            share = int(bar.share * weight * unit) if declared is None else 0
+            known[key] = frozenset(
+                (whole * is_wanted(wanted, position, present) - share * inside, inside)
+                for position in may_be
+                for inside in (in_base(base, position, present),)
+            )
+        choices.append(known[key])
+    return -int(fixed * unit), choices
+
+
+def _is_inside(steps: _Choice) -> bool:
+    return all(inside for _, inside in steps)
+
+
+def _of_perhaps_nobody(sign: Sign, choices: list[_Choice], start: int) -> Value:
+    """Return whether ``at least`` or ``fewer than`` holds where it may be that nobody belongs to the base."""
+    most = sum(max(each)[0] for each in choices)
+    losses = [max(each)[0] - max(step for step, inside in each if inside) for each in choices if _may_be_inside(each)]
+    reached = None if losses and start + most - min(losses) >= 0 else False
+    return reached if sign is Sign.AT_LEAST or reached is None else True
+
+
+def _may_be_inside(steps: _Choice) -> bool:
+    return any(inside for _, inside in steps)
+
+
+def _exactly(choices: list[_Choice], start: int, needs_somebody: bool) -> Value:
+    """Return whether the sum is exactly reached, from every sum that is possible; of too many, it is not known."""
+    sums = {(start, False)}
+    for each in choices:
+        sums = {(sum_ + step, somebody or inside) for sum_, somebody in sums for step, inside in each}
+        if len(sums) > _MOST_SUMS:
+            return None
+    met = {sum_ == 0 and (somebody or not needs_somebody) for sum_, somebody in sums}
+    return None if len(met) > 1 else met.pop()
+
+
+_Test = Callable[[int, int], bool]
 _TESTS: Final[dict[Sign, tuple[_Test, _Test]]] = {
     Sign.AT_LEAST: (lambda low, high: low >= 0, lambda low, high: high < 0),
     Sign.MORE_THAN: (lambda low, high: low > 0, lambda low, high: high <= 0),

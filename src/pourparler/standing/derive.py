@@ -47,7 +47,6 @@ class Standing:
         self._reads: list[set[Key]] = []
         self._loop = Loop()
         self._others: dict[int, Standing] = {at.end: self}
-        self._effects: dict[tuple[str, str], tuple[MotionEntry, ...]] | None = None
 
     # --- what is asked of it -----------------------------------------------------------------------------------------
 
@@ -61,13 +60,12 @@ class Standing:
         known = self._rulings.get(question)
         if known is not None:
             return known
-        words = f"the rules on {question} refer back to themselves"
         asked = Asked(
             question,
             self.at.end,
             self._rulings,
             lambda: self._noting(lambda: self._derived(question)),
-            lambda: Ruling(question, self.at, Kind.UNDETERMINED, unknown=words),
+            lambda why: Ruling(question, self.at, Kind.UNDETERMINED, unknown=f"the rules on {question} {why}"),
         )
         return self._loop.answer(asked)
 
@@ -117,7 +115,7 @@ class Standing:
                 self.at.end,
                 self._tallies,
                 lambda: self._noting(lambda: self._taken(round_, self._is_met)),
-                lambda: self._taken(round_, lambda condition, actor, of: False),
+                lambda why: self._taken(round_, lambda condition, actor, of: False),
             )
             known = self._loop.answer(asked)
         self._read(known[1])
@@ -180,8 +178,9 @@ class Standing:
     def may(self, actor: str, power: str, at: Moment, body: str = "") -> tuple[bool, tuple[Ground, ...]]:
         """Return whether an actor may do a thing in a seat that it holds, in a body or anywhere, and the lines that say so.
 
-        A denial in any capacity that it holds beats a grant in another; what is not granted may not be done. Outside
-        talks with capacities, where no capacity grants or denies the power, only a suspension takes it away.
+        A denial in any capacity that it holds beats a grant in another; what is not granted may not be done, and who sits
+        in no capacity may do nothing that some capacity grants or denies. A power that no capacity speaks of is free to
+        all from whom no suspension takes it.
         """
         granted: list[Ground] = []
         known = False
@@ -201,14 +200,15 @@ class Standing:
             if power in capacity.may:
                 granted.append(Ground(capacity, Role.RULE, actor))
         if not known:
-            return not self._has_lost(actor, power, at, body), ()
+            return not self.charter.is_regulated(power, at) and not self.has_lost(actor, power, at, body), ()
         return bool(granted), tuple(granted)
 
     def _seats_of(self, actor: str) -> Iterable[Seat]:
         self._read((_SEATS,))
         return (seat for seat in self.seats if seat.candidate == actor)
 
-    def _has_lost(self, actor: str, power: str, at: Moment, body: str) -> bool:
+    def has_lost(self, actor: str, power: str, at: Moment, body: str) -> bool:
+        """Return whether a suspension, whole or in part, takes a power from an actor in a body."""
         seats = {
             Seat(entry.question.candidate, entry.question.capacity)
             for entry in self.about(loss_key(actor))
@@ -220,13 +220,7 @@ class Standing:
 
     def motions_with_effect_on(self, seat: Seat) -> tuple[MotionEntry, ...]:
         """Return the motions that would change a seat, in order of time."""
-        if self._effects is None:
-            found: dict[tuple[str, str], list[MotionEntry]] = {}
-            for motion in self.charter.motions.values():
-                for effect in motion.effects:
-                    found.setdefault((effect.candidate, effect.capacity), []).append(motion)
-            self._effects = {key: tuple(dict.fromkeys(motions)) for key, motions in found.items()}
-        return self._effects.get((seat.candidate, seat.capacity), ())
+        return self.charter.motions_with_effect_on(seat.candidate, seat.capacity)
 
 
 def derive(

@@ -15,7 +15,7 @@ from ..language.directives import Act, CapacityEntry, Does, MotionEntry, RuleEnt
 from ..language.lexicon import VERB_OF
 from ..language.proposition_text import text_of
 from ..language.propositions import Position
-from ..vocabulary import Motion, Question, Seat, Value
+from ..vocabulary import Moment, Motion, Question, Seat, Value
 from .derive import Standing
 from .rulings import Count, Ground, Judged, Kind, Reading, RouteRuling, Ruling, counts_of, decisive_count
 
@@ -127,7 +127,7 @@ def explain(dossier: Dossier, standing: Standing, question: Question) -> Explana
         A seat or a motion.
     """
     ruling = standing.ruling(question)
-    told = Telling(dossier.charter)
+    told = Telling(dossier.charter, standing.at)
     counts = _counts(ruling)
     return Explanation(
         question=str(question),
@@ -160,14 +160,15 @@ def explain(dossier: Dossier, standing: Standing, question: Question) -> Explana
 
 
 class Telling:
-    """The names by which a charter's actors are known to a reader."""
+    """The names by which a charter's actors are known to a reader at a moment."""
 
-    def __init__(self, charter: Charter) -> None:
+    def __init__(self, charter: Charter, at: Moment) -> None:
         self.charter = charter
+        self.at = at
 
     def name(self, actor: str) -> str:
         """Return an actor's title."""
-        return self.charter.title(actor)
+        return self.charter.title(actor, self.at)
 
     def names(self, actors: Iterable[str]) -> str:
         """Return titles joined as in a sentence, the first dozen of them."""
@@ -202,7 +203,7 @@ def _plural(actors: tuple[str, ...], one: str, many: str) -> str:
 
 def verdict(ruling: Ruling, charter: Charter) -> str:
     """Return the answer in one sentence."""
-    told = Telling(charter)
+    told = Telling(charter, ruling.at)
     sentence = _VERDICTS[ruling.kind](ruling, told)
     return f"{told.question(ruling.question)}: {sentence}."
 
@@ -327,7 +328,7 @@ def _short_sum(ruling: Ruling) -> str:
     count = decisive_count(ruling.routes[0].decided) if ruling.routes else None
     if count is None or count.bar.sign.value in ("at most", "fewer than"):
         return ""
-    return f" with {decimal(count.have)} of {decimal(count.base)} {count.base_kind.value}, {_bound(count)}"
+    return f" with {decimal(count.have)} of {decimal(count.base)} {_base_words(count)}, {_bound(count)}"
 
 
 def _open(ruling: Ruling, told: Telling) -> str:
@@ -387,13 +388,20 @@ def sum_words(count: Count, told: Telling) -> str:
     """Return a sum in words: what was counted, each side, the base, the bar, and whether it is reached."""
     sides = [_side_words(position, weight, names, count, told) for position, weight, names in count.sides]
     share = f" ({_percent(count.have, count.base)})" if count.base and count.have and 0 < count.bar.share < 1 else ""
-    reached = f"{decimal(count.have)} of {decimal(count.base)} {count.base_kind.value}{share}, {_bound(count)}"
+    reached = f"{decimal(count.have)} of {decimal(count.base)} {_base_words(count)}{share}, {_bound(count)}"
     return f"{count.words}: {', '.join(sides)}; {reached}"
+
+
+def _base_words(count: Count) -> str:
+    kind = count.base_kind.value
+    if not count.weight:
+        return kind
+    return f"by {count.weight}" if kind == "members" else f"{kind} by {count.weight}"
 
 
 def _side_words(position: Position, weight: Fraction, names: tuple[str, ...], count: Count, told: Telling) -> str:
     shown = ""
-    if names and len(names) <= 5 and (count.weighted or len(names) == weight):
+    if names and len(names) <= 5 and (count.weight or len(names) == weight):
         stated = [name for name in names if name in count.by_statement]
         if len(stated) == len(names):
             every = (

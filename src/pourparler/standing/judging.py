@@ -56,6 +56,9 @@ class Scene(Protocol):
     def delegations(self, at: Moment) -> tuple[str, ...]:
         """Return who sits at the table at a moment, members of a seated delegation not counted apart."""
 
+    def has_lost(self, actor: str, power: str, at: Moment, body: str) -> bool:
+        """Return whether a suspension takes a power from an actor in a body."""
+
     def may(self, actor: str, power: str, at: Moment, body: str = "") -> tuple[bool, tuple[Ground, ...]]:
         """Return whether an actor may do a thing in a body, and the lines that say so."""
 
@@ -109,7 +112,8 @@ def resolved(question: Question, candidate: str) -> Question:
     return question
 
 
-def _latest(moments: Iterable[Moment | None]) -> Moment | None:
+def latest(moments: Iterable[Moment | None]) -> Moment | None:
+    """Return the last of the moments that are known, or none."""
     known = [moment for moment in moments if moment is not None]
     return max(known, key=lambda moment: (moment.end, moment.start)) if known else None
 
@@ -123,13 +127,19 @@ def _named(groups: Iterable[tuple[Named, ...]]) -> tuple[Named, ...]:
     return tuple(dict.fromkeys(named for group in groups for named in group))
 
 
-def _gathered(proposition: Proposition, value: Value, parts: list[Judged], since: Moment | None) -> Judged:
-    """Return parts put together: what made a true whole true, or what keeps it from being so."""
+def _gathered(
+    proposition: Proposition, value: Value, parts: list[Judged], since: Moment | None, in_turn: bool = False
+) -> Judged:
+    """Return parts put together: what made a true whole true, or what keeps it from being so.
+
+    Where the parts were judged in turn, the whole rests on every one that was reached.
+    """
     telling = (
         [part for part in parts if part.value is value]
         if value is not None
         else [p for p in parts if p.value is not True]
     )
+    resting = parts if in_turn else telling
     return Judged(
         proposition,
         value,
@@ -138,13 +148,13 @@ def _gathered(proposition: Proposition, value: Value, parts: list[Judged], since
         supporters=_named(part.supporters for part in parts),
         adverse=_named(part.adverse for part in telling) if value is not True else (),
         pending=tuple(dict.fromkeys(name for part in parts if part.value is not True for name in part.pending)),
-        grounds=tuple(dict.fromkeys(ground for part in telling for ground in part.grounds)),
+        grounds=tuple(dict.fromkeys(ground for part in resting for ground in part.grounds)),
         is_decision=any(part.is_decision for part in parts),
         clock=_earliest(part.clock for part in parts if part.value is None),
         unknown=next((part.unknown for part in parts if part.unknown and part.value is None), "")
         if value is None
         else "",
-        closed=_latest(part.closed for part in parts),
+        closed=latest(part.closed for part in parts),
     )
 
 
@@ -152,7 +162,7 @@ def _all_of(proposition: AllOf, context: Context, scene: Scene) -> Judged:
     parts = [judge(part, context, scene) for part in proposition.parts]
     values = [part.value for part in parts]
     value: Value = False if False in values else None if None in values else True
-    return _gathered(proposition, value, parts, _latest(part.since for part in parts) if value else None)
+    return _gathered(proposition, value, parts, latest(part.since for part in parts) if value else None)
 
 
 def _any_of(proposition: AnyOf, context: Context, scene: Scene) -> Judged:
@@ -173,7 +183,7 @@ def _not(proposition: Not, context: Context, scene: Scene) -> Judged:
     return Judged(
         proposition,
         value,
-        part.closed if value else part.since,
+        part.since or part.closed,
         (part,),
         supporters=part.adverse,
         adverse=part.supporters,
@@ -192,10 +202,10 @@ def _then(proposition: Then, context: Context, scene: Scene) -> Judged:
         judged = judge(stage, context, scene)
         reached.append(judged)
         if judged.value is not True:
-            return _gathered(proposition, judged.value, reached, None)
+            return _gathered(proposition, judged.value, reached, None, in_turn=True)
         if judged.since is not None:
             context = _later(context, judged.since)
-    return _gathered(proposition, True, reached, reached[-1].since)
+    return _gathered(proposition, True, reached, reached[-1].since, in_turn=True)
 
 
 def _later(context: Context, since: Moment) -> Context:
@@ -215,9 +225,9 @@ def _failing_that(proposition: FailingThat, context: Context, scene: Scene) -> J
     tried: list[Judged] = []
     for choice in proposition.choices:
         tried.append(judge(choice, context, scene))
-        if tried[-1].value is True:
-            return _gathered(proposition, True, tried, tried[-1].since)
-    return _one_suffices(proposition, tried)
+        if tried[-1].value is not False:
+            break
+    return _gathered(proposition, tried[-1].value, tried, tried[-1].since, in_turn=True)
 
 
 def _in_body(proposition: InBody, context: Context, scene: Scene) -> Judged:

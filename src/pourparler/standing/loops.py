@@ -27,13 +27,20 @@ MOST_TIMES: Final = 30
 
 
 class Asked(Struct, frozen=True):
-    """What is asked: a key, for a second; where its answer is kept; how it is derived, and what stands in meanwhile."""
+    """What is asked: a key, for a second; where its answer is kept; how it is derived, and what stands in for one.
+
+    ``unknown`` is told why there is none.
+    """
 
     key: Any
     second: int
     store: Store
     derived: Callable[[], Answer]
-    unknown: Callable[[], Any]
+    unknown: Callable[[str], Any]
+
+
+_BACK: Final = "refer back to themselves"
+_DEEP: Final = "refer to others and those to more, too many in a row to follow"
 
 
 class Loop:
@@ -53,7 +60,7 @@ class Loop:
             return self._found[mark][1]
         if mark in self._underway:
             self._is_circular = True
-            return (self._before[mark] if mark in self._before else asked.unknown()), frozenset()
+            return (self._before[mark] if mark in self._before else asked.unknown(_BACK)), frozenset()
         return self._once(asked, mark) if self._underway else self._until_steady(asked, mark)
 
     def _once(self, asked: Asked, mark: tuple[Any, int]) -> Answer:
@@ -83,6 +90,8 @@ class Loop:
                 self._before = {each: value for each, value in now.items() if last.get(each) == value}
             self._keep()
             return asked.store[asked.key]
+        except RecursionError:
+            return asked.unknown(_DEEP), frozenset()
         finally:
             self._before, self._found, self._is_circular = {}, {}, False
 
@@ -90,4 +99,4 @@ class Loop:
         """Put what was found in a loop into its stores; each answer rests on all that any of them rests on."""
         reads = frozenset(key for _, answer in self._found.values() for key in answer[1])
         for mark, (asked, _) in self._found.items():
-            asked.store[asked.key] = (self._before[mark] if mark in self._before else asked.unknown(), reads)
+            asked.store[asked.key] = (self._before[mark] if mark in self._before else asked.unknown(_BACK), reads)

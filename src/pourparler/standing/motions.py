@@ -8,7 +8,7 @@ from ..language.directives import Act, MotionEntry
 from ..record import question_key
 from ..vocabulary import Moment, Motion
 from .judging import Scene
-from .routes import route_ruling
+from .routes import leads_on, route_ruling
 from .rulings import Ground, Kind, Role, Ruling
 from .seats import decision_ruling
 
@@ -25,7 +25,7 @@ def motion_ruling(question: Motion, at: Moment, scene: Scene) -> Ruling:
     body, referral = body_of(motion, at, scene)
     versions = [rule for rule in scene.charter.rules_deciding(motion) if not rule.entry.body or rule.entry.body == body]
     rulings = [route_ruling(version, question, at, scene, motion, body) for version in versions]
-    live = [r for r in rulings if r is not None and not (_has_ended(r.version, at) and r.kind is not Kind.INVITED)]
+    live = [route for route in rulings if route is not None and leads_on(route, at, scene)]
     routes = tuple(sorted(live, key=lambda route: (_ORDER.get(route.kind, 3), route.rule.place)))
     ruling = decision_ruling(question, at, routes)
     if referral is None:
@@ -35,11 +35,6 @@ def motion_ruling(question: Motion, at: Moment, scene: Scene) -> Ruling:
 
 
 _ORDER = {Kind.INVITED: 0, Kind.BLOCKED: 1, Kind.FORBIDDEN: 1, Kind.UNDETERMINED: 2}
-
-
-def _has_ended(version: object, at: Moment) -> bool:
-    ends = getattr(version, "ends", None)
-    return ends is not None and ends <= at.end
 
 
 def _with_grounds(ruling: Ruling, grounds: tuple[Ground, ...]) -> Ruling:

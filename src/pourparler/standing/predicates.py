@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Any, Final
 
@@ -29,10 +30,10 @@ from ..language.propositions import (
 )
 from ..record import everyone, finding_key, instrument_key, loss_key, question_key
 from ..vocabulary import Change, Moment, Question, Seat, Value
-from .counting import OPEN_TO_THE_SILENT, Member, needed, value_of, weight_of
+from .counting import IN_BASE, OPEN_TO_THE_SILENT, Member, is_wanted, needed, value_of, weight_of
 from .judging import Context, Scene, resolved
 from .rulings import Count, Ground, Judged, Named, Role
-from .tallies import Round, Tally
+from .tallies import Round, Tally, effect_of
 
 _ONE: Final = Fraction(1)
 _NONE: Final = Fraction(0)
@@ -42,6 +43,7 @@ _ROLES: Final = {
     Position.AGAINST: Role.AGAINST,
     Position.ABSTAIN: Role.ABSTAINS,
 }
+_ASKING_PRESENCE: Final = (IN_BASE[Base.PRESENT], _EVERY - IN_BASE[Base.PRESENT])
 _OPPOSITE: Final = {Position.FOR: Position.AGAINST, Position.AGAINST: Position.FOR}
 
 
@@ -70,7 +72,7 @@ def _round(predicate: Takes, group: str, context: Context, scene: Scene) -> Roun
 def members_of(group: Group, context: Context, scene: Scene, at: Moment) -> tuple[str, ...]:
     """Return the actors that a group names at a moment, those left out excepted, in order."""
     if group.seated_as:
-        found = scene.seated(group.seated_as, at)
+        found = _seated_others(group.seated_as, context, scene, at)
     else:
         found = scene.charter.members(context.body if group.name == "members" else group.name, at)
     besides: set[str] = set()
@@ -80,6 +82,13 @@ def members_of(group: Group, context: Context, scene: Scene, at: Moment) -> tupl
         else:
             besides.add(context.candidate if name == CANDIDATE else name)
     return tuple(name for name in found if name not in besides) if besides else found
+
+
+def _seated_others(capacity: str, context: Context, scene: Scene, at: Moment) -> tuple[str, ...]:
+    """Return who sits in a capacity; on its own admission there nobody has a say."""
+    seat = context.question
+    own = isinstance(seat, Seat) and seat.change is Change.ADMISSION and seat.capacity == capacity
+    return tuple(name for name in scene.seated(capacity, at) if not own or name != context.candidate)
 
 
 def _electors(group: Group, context: Context, scene: Scene, tally: Tally) -> tuple[str, ...]:
@@ -101,37 +110,38 @@ def _positions(proposition: Holds, subject: Many, predicate: Takes, context: Con
         return Judged(proposition, None, unknown="no question is at hand", is_decision=True)
     tally = scene.tally(round_)
     electors = _electors(group, context, scene, tally)
-    seats = _unnamed_seats(group, context, scene, electors)
+    at = tally.closed or context.at
+    seats = _unnamed_seats(group, context, scene, electors, at)
     if not electors and not seats:
         return Judged(proposition, None, unknown=f"{_group_words(group)} has no members", is_decision=True)
     wanted = _EVERY - predicate.positions if predicate.negated else predicate.positions
-    at = tally.closed or context.at
     weights, total = _weights(group, context, scene, at, electors)
     covered = _tally_covers(group, context, scene, tally)
     names = _Sides(electors, tally, predicate, scene, at, round_.body, covered)
     seats += names.unnamed
     open_to = _open_to(tally)
-    members = [
-        Member(weights[name], frozenset({side}) if side is not None else open_to, name in tally.present)
-        for name, side in names.side_of.items()
-    ]
     anonymous = _anonymous(tally, seats, names, scene, group, context)
-    members += [Member(_ONE, may_be) for may_be in anonymous]
-    value = value_of(subject.bar, group.base, wanted, members, total)
-    count = _count(proposition, subject, wanted, names, anonymous, weights, total, tally)
+    unnamed = [Member(_ONE, may_be) for may_be in anonymous]
+
+    def value_by(second: int) -> Value:
+        named = names.members(weights, open_to, second)
+        return value_of(subject.bar, group.base, wanted, [*named, *unnamed], total)
+
+    value = value_by(context.at.end)
+    since = tally.closed if tally.closed is not None else names.first(value, value_by)
+    count = _count(proposition, subject, wanted, names, anonymous, weights, total)
     unknown = ""
     if value is None and tally.closed is not None:
         unknown = f"the reported vote does not name who of {_group_words(group)} took which side"
-    return _judged(proposition, subject, value, wanted, names, tally, count, unknown, round_.body)
+    return _judged(proposition, subject, value, since, wanted, names, tally, count, unknown, round_.body)
 
 
 def _group_words(group: Group) -> str:
     return f"those seated as {group.seated_as}" if group.seated_as else group.name
 
 
-def _unnamed_seats(group: Group, context: Context, scene: Scene, electors: tuple[str, ...]) -> int:
-    name = context.body if group.name == "members" else group.name
-    body = scene.charter.bodies.get(name)
+def _unnamed_seats(group: Group, context: Context, scene: Scene, electors: tuple[str, ...], at: Moment) -> int:
+    body = scene.charter.body(context.body if group.name == "members" else group.name, at)
     return max(0, body.seats - len(electors) - len(group.besides)) if body is not None and not group.weight else 0
 
 
@@ -164,7 +174,11 @@ class _Sides:
         self.side_of: dict[str, Position | None] = {}
         self.stated: list[str] = []
         self.entries: dict[str, Act | VoteEntry] = {}
+        self.present: dict[str, Act] = {}
+        self._since: dict[str, Moment] = {}
         for name in electors:
+            if name in tally.present:
+                self.present[name] = tally.present[name]
             stood = tally.stood.get(name)
             if stood is not None and predicate.votes_only and not stood.is_vote and stood.position not in _NOT_CAST:
                 stood = None
@@ -177,8 +191,26 @@ class _Sides:
                 continue
             self.side_of[name] = stood.position
             self.entries[name] = stood.entry
+            self._since[name] = stood.since
             if stood.stated:
                 self.stated.append(name)
+
+    def members(self, weights: dict[str, Fraction], open_to: frozenset[Position], second: int) -> list[Member]:
+        """Return the members as far as they had spoken by a second."""
+        found = []
+        for name, side in self.side_of.items():
+            spoke = side is not None and (name not in self._since or self._since[name].end <= second)
+            there = name in self.present and self.present[name].moment.end <= second
+            found.append(Member(weights[name], frozenset({side}) if spoke and side is not None else open_to, there))
+        return found
+
+    def first(self, value: Value, value_by: Callable[[int], Value]) -> Moment | None:
+        """Return the first moment at which what was said settled a value; what is settled stays so."""
+        told = [*self._since.values(), *(act.moment for act in self.present.values())]
+        moments = sorted(set(told), key=lambda moment: (moment.end, moment.start, moment.text))
+        if value is None or not moments:
+            return None
+        return moments[bisect_left(moments, True, key=lambda moment: value_by(moment.end) is value)]
 
     def holding(self, wanted: frozenset[Position]) -> tuple[str, ...]:
         """Return who is on one of some sides, in order."""
@@ -208,7 +240,7 @@ def _unspoken(name: str, tally: Tally, scene: Scene, at: Moment, body: str) -> P
 
 
 def _has_lost_vote(name: str, scene: Scene, at: Moment, body: str) -> bool:
-    return bool(scene.about(loss_key(name))) and not scene.may(name, "vote", at, body)[0]
+    return bool(scene.about(loss_key(name))) and scene.has_lost(name, "vote", at, body)
 
 
 def _open_to(tally: Tally) -> frozenset[Position]:
@@ -243,30 +275,30 @@ def _count(
     anonymous: list[frozenset[Position]],
     weights: dict[str, Fraction],
     total: Fraction | None,
-    tally: Tally,
 ) -> Count:
-    sides: dict[Position, Fraction] = {}
+    group = subject.group
     holders: dict[Position, list[str]] = {}
-    silent = _NONE
     for name, side in names.side_of.items():
-        shown = side if side is not None else Position.SILENT
-        sides[shown] = sides.get(shown, _NONE) + weights[name]
-        holders.setdefault(shown, []).append(name)
-        if side is None:
-            silent += weights[name]
+        holders.setdefault(side if side is not None else Position.SILENT, []).append(name)
+    held = [(name, side, name in names.present) for side, every in holders.items() for name in every]
+
+    def weight(some: Iterable[str]) -> Fraction:
+        return sum((weights[name] for name in some), _NONE) if group.weight else Fraction(len(tuple(some)))
+
+    sides = {side: weight(every) for side, every in holders.items()}
+    silent = weight(names.open())
+    have = weight(name for name, side, is_there in held if is_wanted(wanted, side, is_there))
+    quiet = weight(name for name, side, is_there in held if is_there and side not in IN_BASE[Base.PRESENT])
     for may_be in anonymous:
         settled = len(may_be) == 1
         shown = next(iter(may_be)) if settled else Position.SILENT
         sides[shown] = sides.get(shown, _NONE) + 1
+        have += 1 if shown in wanted else 0
         silent += 0 if settled else 1
-    group = subject.group
-    base = weight_of(sides, group.base)
-    if group.base is Base.PRESENT:
-        base += sum((weights[n] for n in tally.present if n in weights and names.side_of[n] is None), _NONE)
+    base = weight_of(sides, group.base) + (quiet if group.base is Base.PRESENT else _NONE)
     whole_total = sum(sides.values(), _NONE)
     if total is not None and group.base is Base.MEMBERS:
         base = whole_total = total
-    have = sum((weight for position, weight in sides.items() if position in wanted), _NONE)
     is_whole = all(weight.denominator == 1 for weight in weights.values())
     return Count(
         subject.bar,
@@ -279,7 +311,7 @@ def _count(
         group.base,
         whole_total,
         tuple(names.stated),
-        bool(group.weight),
+        group.weight,
     )
 
 
@@ -287,6 +319,7 @@ def _judged(
     proposition: Holds,
     subject: Many,
     value: Value,
+    since: Moment | None,
     wanted: frozenset[Position],
     names: _Sides,
     tally: Tally,
@@ -311,18 +344,20 @@ def _judged(
     )
     if not grounds and tally.vote is not None:
         grounds = (Ground(tally.vote, Role.VOTE),)
-    opened = (Ground(tally.opened, Role.EVENT),) if tally.opened is not None else ()
+    if subject.group.base is Base.PRESENT or wanted in _ASKING_PRESENCE:
+        grounds += tuple(Ground(act, Role.EVENT, name) for name, act in names.present.items())
+    frame = tuple(Ground(act, Role.EVENT) for act in (tally.opened, tally.closing) if act is not None)
     return Judged(
         proposition,
         value,
-        _since(tally, holders, names) if value is True else None,
+        since,
         count=count,
         supporters=tuple((name, names.entries[name]) for name in helpers if name in names.entries),
         adverse=tuple((name, names.entries[name]) for name in others if name in names.entries)
         if value is not True
         else (),
         pending=() if value is True or tally.closed is not None else names.open(),
-        grounds=(*opened, *grounds),
+        grounds=(*frame, *grounds),
         is_decision=True,
         clock=tally.deadline if tally.closed is None else None,
         unknown=unknown,
@@ -335,13 +370,6 @@ def _against(names: _Sides, wanted: frozenset[Position]) -> tuple[str, ...]:
     """Return who keeps a count down: those on the opposite side; if nobody is, all who are on another side."""
     opposite = frozenset(_OPPOSITE[side] for side in wanted if side in _OPPOSITE) - wanted
     return names.holding(opposite) or names.holding(_EVERY - wanted - {Position.NOT_ENTITLED})
-
-
-def _since(tally: Tally, holders: tuple[str, ...], names: _Sides) -> Moment | None:
-    if tally.closed is not None:
-        return tally.closed
-    moments = [names.entries[name].moment for name in holders if name in names.entries]
-    return max(moments, key=lambda moment: moment.end) if moments else None
 
 
 # --- one actor, and many of them -------------------------------------------------------------------------------------
@@ -376,7 +404,7 @@ def _many(proposition: Holds, subject: Many, predicate: Predicate, context: Cont
         tuple(side for side in ((Position.FOR, have, yes), (Position.SILENT, whole - have, rest)) if side[2]),
         Base.MEMBERS,
         whole,
-        weighted=bool(group.weight),
+        weight=group.weight,
     )
     rising = subject.bar.sign in (Sign.AT_LEAST, Sign.MORE_THAN, Sign.EXACTLY)
     telling = judged.values() if value is not True or rising else ()
@@ -423,16 +451,10 @@ def _takes(proposition: Holds, name: str, predicate: Takes, context: Context, sc
     tally = scene.tally(round_)
     stood = tally.stood.get(name)
     wanted = _EVERY - predicate.positions if predicate.negated else predicate.positions
+    frame = tuple(Ground(act, Role.EVENT) for act in (tally.opened, tally.closing) if act is not None)
     if stood is None or (predicate.votes_only and not stood.is_vote and stood.position not in _NOT_CAST):
-        silent = _unspoken(name, tally, scene, context.at, round_.body)
-        value: Value = None if silent is None else silent in wanted
-        return Judged(
-            proposition,
-            value,
-            tally.closed,
-            pending=(name,) if value is None else (),
-            is_decision=True,
-            clock=tally.deadline,
+        return _of_silence(
+            proposition, name, wanted, tally, _unspoken(name, tally, scene, context.at, round_.body), frame
         )
     value = stood.position in wanted
     named: tuple[Named, ...] = ((name, stood.entry),)
@@ -440,11 +462,39 @@ def _takes(proposition: Holds, name: str, predicate: Takes, context: Context, sc
     return Judged(
         proposition,
         value,
-        tally.closed or stood.entry.moment,
+        tally.closed or stood.since,
         supporters=named if value else (),
         adverse=() if value else named,
-        grounds=(Ground(stood.entry, role, name),),
+        grounds=(*frame, Ground(stood.entry, role, name)),
         is_decision=True,
+        closed=tally.closed,
+    )
+
+
+def _of_silence(
+    proposition: Holds,
+    name: str,
+    wanted: frozenset[Position],
+    tally: Tally,
+    side: Position | None,
+    frame: tuple[Ground, ...],
+) -> Judged:
+    """Return what is said of somebody who has taken no position, judged."""
+    there = tally.present.get(name)
+    value: Value = None if side is None else side in wanted
+    if there is not None and wanted in _ASKING_PRESENCE:
+        value = wanted == IN_BASE[Base.PRESENT]
+        frame = (*frame, Ground(there, Role.EVENT, name))
+    elif tally.vote is not None:
+        frame = (*frame, Ground(tally.vote, Role.VOTE))
+    return Judged(
+        proposition,
+        value,
+        tally.closed,
+        pending=(name,) if value is None else (),
+        grounds=frame,
+        is_decision=True,
+        clock=tally.deadline if tally.closed is None else None,
         closed=tally.closed,
     )
 
@@ -521,19 +571,19 @@ def _does(proposition: Holds, name: str, predicate: Does, context: Context, scen
         return _turned(_finds(proposition, name, whom, predicate, context, scene), predicate.negated)
     capacity = context.question.capacity if isinstance(context.question, Seat) else ""
     question: Question = Seat(whom, capacity, _CHANGE_BY.get(predicate.verb, Change.ADMISSION))
-    tally = scene.tally(Round(question, context.at, context.body, context.since, False, context.deadline_days))
+    tally = scene.tally(Round(question, context.at, context.body, context.since, verb=predicate.verb))
     stood = tally.stood.get(name)
-    if stood is not None and isinstance(stood.entry, Act) and stood.entry.verb == predicate.verb:
+    if stood is not None and stood.position is Position.FOR:
         judged = Judged(
             proposition,
             True,
-            stood.entry.moment,
+            effect_of(stood.entry),
             supporters=((name, stood.entry),),
             grounds=(Ground(stood.entry, Role.FOR, name),),
             is_decision=True,
         )
         return _turned(judged, predicate.negated)
-    if stood is not None and stood.position is Position.AGAINST:
+    if stood is not None:
         named: tuple[Named, ...] = ((name, stood.entry),)
         judged = Judged(
             proposition, False, adverse=named, grounds=(Ground(stood.entry, Role.AGAINST, name),), is_decision=True

@@ -23,7 +23,7 @@ from msgspec.structs import replace
 from ..dossier import AnyEntry, Dossier
 from ..language.directives import Act, FactEntry, OutcomeEntry, VoteEntry
 from ..record import Key, keys_of
-from ..vocabulary import DAY, Moment, Place, Question
+from ..vocabulary import Moment, Place, Question
 from .derive import Standing, derive
 from .rulings import Kind, Reading, Ruling
 
@@ -69,17 +69,9 @@ def standing_of(dossier: Dossier, at: Moment) -> Standing:
     Standing
         The plain standing where nothing is disputed; otherwise one whose rulings say whether the dispute matters.
     """
-    if not dossier.rivals and not _vague(dossier):
+    if not dossier.rivals and not dossier.vague:
         return derive(dossier.charter, dossier.record, at, dossier.seats)
     return DisputedStanding(dossier, at)
-
-
-def _vague(dossier: Dossier) -> tuple[Act | VoteEntry, ...]:
-    return tuple(
-        entry
-        for entry in dossier.counted
-        if isinstance(entry, Act | VoteEntry) and entry.moment.end - entry.moment.start >= DAY
-    )
 
 
 def with_readings(ruling: Ruling, dossier: Dossier, reads: frozenset[Key], question: Question, at: Moment) -> Ruling:
@@ -115,7 +107,7 @@ def _disputes(dossier: Dossier, reads: frozenset[Key], at: Moment) -> Iterator[t
         if rivals.may_be_none:
             choices.append(_Choice(rivals.entries, (), f"without {rivals.entries[0].place}"))
         yield tuple(choices)
-    for entry in _vague(dossier):
+    for entry in dossier.vague:
         straddles = entry.moment.start <= at.end < entry.moment.end
         if straddles and entry.place not in rivals_seen and _is_read(entry, dossier, reads, at):
             by_then = replace(entry, moment=at)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..charter import RuleVersion
-from ..language.directives import MotionEntry, RuleEntry
-from ..language.propositions import Proposition
+from ..language.directives import Act, MotionEntry, RuleEntry
+from ..language.propositions import Then
 from ..vocabulary import Moment, Motion, Question, Seat
-from .judging import Context, Scene, judge
+from .judging import Context, Scene, judge, latest
 from .rulings import Ground, Judged, Kind, Role, RouteRuling
 
 
@@ -18,11 +18,28 @@ def moment_of(version: RuleVersion, at: Moment, scene: Scene) -> Moment | None:
     entry = version.entry
     if entry.moment.start > at.end or (entry.adopted_by and not _is_adopted(entry.adopted_by, at, scene)):
         return None
-    if version.ends is None or version.ends > at.end:
-        return at
-    if version.ended_by and not _is_adopted(version.ended_by, at, scene):
-        return at
-    return Moment(version.ends - 1, version.ends - 1, at.text)
+    ends = _end_of(version, at, scene)
+    return at if ends is None or ends > at.end else Moment(ends - 1, ends - 1, at.text)
+
+
+def _end_of(version: RuleVersion, at: Moment, scene: Scene) -> int | None:
+    """Return the second at which a rule ends: of an end that hangs on a motion, not before its adoption."""
+    if version.ends is None or not version.ended_by:
+        return version.ends
+    ruling = scene.ruling_at(Motion(version.ended_by), at)
+    if ruling.kind is not Kind.ADOPTED:
+        return None
+    return max(version.ends, ruling.since.start) if ruling.since is not None else version.ends
+
+
+def is_in_force(version: RuleVersion, at: Moment, scene: Scene) -> bool:
+    """Return whether a rule has begun and has not ended at a moment."""
+    return moment_of(version, at, scene) == at
+
+
+def leads_on(route: RouteRuling, at: Moment, scene: Scene) -> bool:
+    """Return whether what a rule gives still matters: a rule that has ended does only for what was decided under it."""
+    return route.kind is Kind.INVITED or route.version is None or is_in_force(route.version, at, scene)
 
 
 def _is_adopted(motion: str, at: Moment, scene: Scene) -> bool:
@@ -65,71 +82,75 @@ def route_ruling(
     if undone is not None and undone.value is True:
         by = tuple(dict.fromkeys(name for name, _ in undone.supporters))
         return RouteRuling(rule, version, Kind.BLOCKED, required, undone, by)
-    if decided is None:
-        since = required.since if required is not None and required.since is not None else rule.moment
-        return RouteRuling(rule, version, Kind.INVITED, required, None, (), since)
-    if decided.value is True:
-        return _satisfied(version, context, required, decided, undone, scene)
-    return _unsatisfied(version, question, required, decided, scene)
+    if decided is not None and decided.value is not True:
+        return _unsatisfied(version, required, decided)
+    return _satisfied(version, context, required, decided, undone, scene)
 
 
 def _satisfied(
     version: RuleVersion,
     context: Context,
     required: Judged | None,
-    decided: Judged,
+    decided: Judged | None,
     undone: Judged | None,
     scene: Scene,
 ) -> RouteRuling:
     rule = version.entry
-    quorum = rule.quorum or _quorum_of(decided, scene)
-    if quorum is not None:
-        there = judge(
-            quorum,
-            Context(context.at, context.candidate, context.question, decided.body or context.body, context.since),
-            scene,
+    there = _quorum(rule, context, decided, scene)
+    if there is not None and there.value is not True:
+        return RouteRuling(
+            rule, version, Kind.NOT_YET, required, there, (), None, there.pending, note="There is no quorum."
         )
-        if there.value is not True:
-            return RouteRuling(
-                rule, version, Kind.NOT_YET, required, there, (), None, there.pending, note="There is no quorum."
-            )
+    also = tuple(judged for judged in (undone, there) if judged is not None)
     if undone is not None and undone.value is None and undone.clock is not None:
-        return RouteRuling(rule, version, Kind.NOT_YET, required, decided, (), None, undone.pending, undone.clock)
-    since = decided.since or rule.moment
+        return RouteRuling(
+            rule, version, Kind.NOT_YET, required, decided, (), None, undone.pending, undone.clock, also=also
+        )
+    since = _decided_since(required, decided, undone) or rule.moment
     if rule.delay is not None:
         due = since.later(rule.delay)
         if due.start > context.at.end:
-            return RouteRuling(
-                rule, version, Kind.NOT_YET, required, decided, (), None, (), due, "It has not taken effect."
-            )
+            note = "It has not taken effect."
+            return RouteRuling(rule, version, Kind.NOT_YET, required, decided, (), None, (), due, note, also)
         since = due
-    return RouteRuling(rule, version, Kind.INVITED, required, decided, on_whose_say(decided, scene), since)
+    by = on_whose_say(decided) if decided is not None else ()
+    return RouteRuling(rule, version, Kind.INVITED, required, decided, by, since, also=also)
 
 
-def _quorum_of(decided: Judged, scene: Scene) -> Proposition | None:
-    body = scene.charter.bodies.get(decided.body)
-    return body.quorum if body is not None else None
+def _quorum(rule: RuleEntry, context: Context, decided: Judged | None, scene: Scene) -> Judged | None:
+    """Return the quorum that was asked for, judged: that of the rule, else of each body that decided; the first not there."""
+    bodies = (_deciding_bodies(decided) if decided is not None else ()) or (context.body,)
+    there = None
+    for body in bodies:
+        found = scene.charter.body(body, context.at)
+        quorum = rule.quorum or (found.quorum if found is not None else None)
+        if quorum is not None and (there is None or there.value is True):
+            there = judge(quorum, Context(context.at, context.candidate, context.question, body, context.since), scene)
+    return there
 
 
-def on_whose_say(decided: Judged, scene: Scene) -> tuple[str, ...]:
-    """Return who made a decision: the body that voted, or else those whose acts count for it."""
-    if decided.value is not True:
-        return ()
-    bodies = _deciding_bodies(decided)
+def _decided_since(required: Judged | None, decided: Judged | None, undone: Judged | None) -> Moment | None:
+    """Return when the last of what a rule asks for was there: its conditions, its decision, the end of the objections."""
+    moments = [judged.since for judged in (required, decided) if judged is not None]
+    return latest([*moments, undone.closed if undone is not None else None])
+
+
+def on_whose_say(decided: Judged) -> tuple[str, ...]:
+    """Return who made a decision: the bodies that voted (of a sequence the last), or else those whose acts count for it."""
+    bodies = tuple(dict.fromkeys(_deciding_bodies(decided)))
     if bodies:
-        return bodies[-1:]
+        return bodies
     return tuple(dict.fromkeys(name for name, _ in decided.supporters))
 
 
 def _deciding_bodies(decided: Judged) -> tuple[str, ...]:
     if decided.body:
         return (decided.body,)
-    return tuple(body for part in decided.parts if part.value is True for body in _deciding_bodies(part))
+    parts = decided.parts[-1:] if isinstance(decided.proposition, Then) else decided.parts
+    return tuple(body for part in parts if part.value is True for body in _deciding_bodies(part))
 
 
-def _unsatisfied(
-    version: RuleVersion, question: Question, required: Judged | None, decided: Judged, scene: Scene
-) -> RouteRuling:
+def _unsatisfied(version: RuleVersion, required: Judged | None, decided: Judged) -> RouteRuling:
     rule = version.entry
     blockers = tuple(dict.fromkeys(name for name, _ in decided.adverse))
     if decided.unknown and decided.value is None:
@@ -142,16 +163,20 @@ def _unsatisfied(
         decided.supporters
         or decided.closed is not None
         or decided.clock is not None
-        or any(ground.role in (Role.FOR, Role.VOTE) for ground in decided.grounds)
+        or any(ground.role in (Role.FOR, Role.VOTE) or _opens(ground) for ground in decided.grounds)
     )
     kind = Kind.NOT_YET if moved or not decided.is_decision else Kind.NOT_ASKED
     return RouteRuling(rule, version, kind, required, decided, (), None, decided.pending, decided.clock)
 
 
+def _opens(ground: Ground) -> bool:
+    return isinstance(ground.entry, Act) and ground.entry.verb in ("puts", "refers")
+
+
 def grounds_of(route: RouteRuling) -> tuple[Ground, ...]:
     """Return the lines on which what a rule gives rests: the rule first, then conditions, then positions."""
     found = [Ground(route.rule, Role.RULE)]
-    for judged in (route.required, route.decided):
+    for judged in (route.required, route.decided, *route.also):
         if judged is not None:
             found.extend(judged.grounds)
     return tuple(dict.fromkeys(found))

@@ -85,8 +85,8 @@ class Count(Struct, frozen=True):
         The weight of all members.
     by_statement
         Those whose position here is a public statement.
-    weighted
-        Whether members count by a table of weights and not one each.
+    weight
+        The table of weights by which members count; empty where each counts one.
     """
 
     bar: Bar
@@ -99,7 +99,7 @@ class Count(Struct, frozen=True):
     base_kind: Base
     total: Fraction
     by_statement: tuple[str, ...] = ()
-    weighted: bool = False
+    weight: str = ""
 
 
 Named = tuple[str, AnyEntry]
@@ -168,6 +168,8 @@ class RouteRuling(Struct, frozen=True):
         When it was decided.
     pending, clock
         Who must still act, and when time alone will tell.
+    also
+        What undoes the decision and the quorum, judged, where the rule has them.
     """
 
     rule: RuleEntry
@@ -180,6 +182,7 @@ class RouteRuling(Struct, frozen=True):
     pending: tuple[str, ...] = ()
     clock: Moment | None = None
     note: str = ""
+    also: tuple[Judged, ...] = ()
 
 
 class Reading(Struct, frozen=True):

@@ -10,15 +10,17 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from ..language.directives import Act, MotionEntry, RuleEntry
+from ..language.lexicon import VERB_OF
 from ..language.propositions import Position
-from ..record import Recorded
+from ..record import Expand, Recorded, everyone
 from ..vocabulary import Change, Moment, Place
 
 
 class Loss(Struct, frozen=True):
     """A suspension or exclusion, by an act or by the effect of a motion.
 
-    ``powers`` empty means the whole seat, ``body`` empty everywhere. ``rule`` is the one that supports it. ``until`` is when it ends by itself.
+    ``powers`` empty means the whole seat, ``body`` empty everywhere. ``rule`` is the one that supports it. ``until`` is
+    when it ends by itself.
     """
 
     change: Change
@@ -36,27 +38,39 @@ class Loss(Struct, frozen=True):
 
     def is_over(self, at: Moment) -> bool:
         """Return whether it has ended by itself at a moment."""
-        return self.until is not None and self.until.start <= at.end
+        return is_over(self.until, at)
+
+
+def is_over(until: Moment | None, at: Moment) -> bool:
+    """Return whether what lasts until a moment, if until any, has ended."""
+    return until is not None and until.start <= at.end
 
 
 class SeatLife(Struct, frozen=True):
-    """The latest act of each kind in the life of a seat, up to a moment; what a later act undoes is none."""
+    """The latest act of each kind in the life of a seat, up to a moment; what a later act undoes is none.
+
+    ``accepted`` is the first since; ``attended`` has every attendance since the seat was last taken.
+    """
 
     applied: Act | None = None
     accepted: Act | None = None
     declined: Act | None = None
     attending: Act | None = None
-    absent: Act | None = None
     withdrawn: Act | None = None
     own_suspension: Act | None = None
     uninvited: Act | None = None
     invited: Act | None = None
     deferred: Act | None = None
+    attended: tuple[Act, ...] = ()
     losses: tuple[Loss, ...] = ()
 
 
 def seat_life(
-    entries: Iterable[Recorded], at: Moment, supported: Mapping[Place, RuleEntry], effects: Iterable[Loss] = ()
+    entries: Iterable[Recorded],
+    at: Moment,
+    supported: Mapping[Place, RuleEntry],
+    expand: Expand,
+    effects: Iterable[Loss] = (),
 ) -> SeatLife:
     """Return the life of a seat up to a moment.
 
@@ -69,38 +83,49 @@ def seat_life(
     supported
         The acts of suspension, exclusion and return that a rule supports, by place, with that rule; others are on record
         but change nothing.
+    expand
+        Gives the members of a group at a moment; for an actor, nothing.
     effects
         Losses and returns that follow from motions.
     """
     life: dict[str, Act | None] = {}
+    attended: list[Act] = []
     losses: list[Loss] = []
-    events: list[tuple[int, Act | Loss]] = [
-        (entry.moment.end, entry) for entry in entries if isinstance(entry, Act) and _happened(entry, at)
-    ]
-    events += [(loss.since.end, loss) for loss in effects]
-    for _, event in sorted(events, key=lambda pair: pair[0]):
+    hosts: set[str] = set()
+    events: list[Act | Loss] = [entry for entry in entries if isinstance(entry, Act) and _since(entry).end <= at.end]
+    for event in sorted((*events, *effects), key=lambda each: _since(each).end):
         if isinstance(event, Loss):
             _lose(event, life, losses)
         elif event.verb in _CHANGES and event.object != "participation":
             if event.place in supported:
                 _lose(_loss_of(event, supported[event.place]), life, losses)
-        else:
+        elif _lets_in(event):
+            hosts.update((*event.actors, *everyone(event, expand)))
+            _let_in(event, life)
+        elif event.object != "invitation" or not hosts.isdisjoint((*event.actors, *everyone(event, expand))):
             _live(event, life)
-    return SeatLife(**life, losses=tuple(losses))
+        _attend(event, life, attended)
+    return SeatLife(**life, attended=tuple(attended), losses=tuple(losses))
 
 
-def _happened(act: Act, at: Moment) -> bool:
-    when = act.details.effective or act.moment
-    return when.end <= at.end
+def _since(event: Act | Loss) -> Moment:
+    """Return when something takes effect: after a notice, where notice was given."""
+    return event.since if isinstance(event, Loss) else event.details.effective or event.moment
+
+
+def _attend(event: Act | Loss, life: dict[str, Act | None], attended: list[Act]) -> None:
+    if life.get("attending") is None:
+        attended.clear()
+    if life.get("attending") is event and isinstance(event, Act):
+        attended.append(event)
 
 
 _CHANGES = {"suspends": Change.SUSPENSION, "excludes": Change.EXCLUSION, "readmits": Change.RETURN}
 
 
 def _loss_of(act: Act, rule: RuleEntry) -> Loss:
-    since = act.details.effective or act.moment
     return Loss(
-        _CHANGES[act.verb], since, act.actors, act, act.details.powers, act.details.until, act.details.body, rule
+        _CHANGES[act.verb], _since(act), act.actors, act, act.details.powers, act.details.until, act.details.body, rule
     )
 
 
@@ -113,6 +138,15 @@ def _lose(loss: Loss, life: dict[str, Act | None], losses: list[Loss]) -> None:
         life["attending"] = life["accepted"] = None
 
 
+def _lets_in(act: Act) -> bool:
+    return act.question is not None and act.position is Position.FOR and not VERB_OF[act.verb].is_statement
+
+
+def _let_in(act: Act, life: dict[str, Act | None]) -> None:
+    if act.verb == "invites":
+        life["invited"], life["uninvited"], life["deferred"] = act, None, None
+
+
 def _live(act: Act, life: dict[str, Act | None]) -> None:
     verb = "suspends-participation" if act.object == "participation" else act.verb
     mine = act.question is None
@@ -121,8 +155,6 @@ def _live(act: Act, life: dict[str, Act | None]) -> None:
             life["uninvited"], life["invited"] = act, None
         elif act.object == "application" and mine:
             life["applied"] = None
-    elif act.verb == "invites" and act.position is Position.FOR:
-        life["invited"], life["uninvited"], life["deferred"] = act, None, None
     elif act.verb == "defers":
         life["deferred"] = act
     elif act.verb == "puts":
@@ -130,7 +162,8 @@ def _live(act: Act, life: dict[str, Act | None]) -> None:
     elif mine and verb in _STEPS:
         for name in _STEPS[verb]:
             life[name] = None
-        life[_NAMES[verb]] = act
+        name = _NAMES[verb]
+        life[name] = life.get(name) or act if name == "accepted" else act
 
 
 _NAMES = {
@@ -146,8 +179,8 @@ _STEPS = {
     "applies": ("withdrawn",),
     "accepts": ("declined", "withdrawn"),
     "declines": ("accepted", "attending"),
-    "attends": ("declined", "withdrawn", "own_suspension", "absent"),
-    "returns": ("declined", "withdrawn", "own_suspension", "absent"),
+    "attends": ("declined", "withdrawn", "own_suspension"),
+    "returns": ("declined", "withdrawn", "own_suspension"),
     "withdraws": ("accepted", "attending"),
     "suspends-participation": (),
 }

@@ -10,9 +10,10 @@ from ..language.directives import Act, Does, MotionEntry, RuleEntry
 from ..record import Recorded, question_key
 from ..vocabulary import Change, Moment, Motion, Place, Seat
 from .judging import Context, Scene, judge
-from .routes import context_of, grounds_of, route_ruling
+from .routes import context_of, grounds_of, is_in_force, leads_on, route_ruling
 from .rulings import Ground, Kind, Role, RouteRuling, Ruling
-from .seat_life import Loss, SeatLife, seat_life
+from .seat_life import Loss, SeatLife, is_over, seat_life
+from .tallies import effect_of
 
 _BEST_FIRST: Final = (
     Kind.INVITED,
@@ -51,18 +52,19 @@ def seat_ruling(seat: Seat, at: Moment, scene: Seats) -> Ruling:
     bar = _bar(seat, at, scene)
     if bar is not None:
         return _ruling(seat, at, bar.kind, (bar, *routes), life)
-    fate = _fate(seat, at, life)
+    invited = routes[0] if routes and routes[0].kind is Kind.INVITED else None
+    fate = _fate(seat, at, life, invited)
     if fate is not None:
-        kind, act, by, until, rule = fate
+        kind, act, by, since, until, rule = fate
         under = (Ground(rule, Role.RULE),) if rule is not None else ()
         events = (*under, Ground(act, Role.EVENT))
-        ruling = _ruling(seat, at, kind, routes, life, by, events, until=until)
+        ruling = _ruling(seat, at, kind, routes, life, by, events, since, until)
         return ruling if rule is None else replace(ruling, route=rule.name)
     if not routes:
         return _ruling(seat, at, Kind.NOT_PERMITTED, (), life)
-    if routes[0].kind is Kind.INVITED:
+    if invited is not None:
         return _admitted(seat, at, routes, life, scene)
-    if life.deferred is not None:
+    if life.deferred is not None and not is_over(life.deferred.details.until, at):
         event = Ground(life.deferred, Role.EVENT)
         return _ruling(
             seat, at, Kind.DEFERRED, routes, life, life.deferred.actors, (event,), since=life.deferred.moment
@@ -106,7 +108,7 @@ def life_of(seat: Seat, at: Moment, scene: Seats) -> SeatLife:
                 route = route_ruling(version, question, when, scene)
                 if route is not None and route.kind is Kind.INVITED:
                     supported[entry.place] = version.entry
-    return seat_life(entries, at, supported, _effects(seat, at, scene))
+    return seat_life(entries, at, supported, scene.charter.acting, _effects(seat, at, scene))
 
 
 def _effects(seat: Seat, at: Moment, scene: Seats) -> list[Loss]:
@@ -128,17 +130,11 @@ def _effects(seat: Seat, at: Moment, scene: Seats) -> list[Loss]:
 def _routes(seat: Seat, at: Moment, scene: Seats) -> tuple[RouteRuling, ...]:
     found = [
         route_ruling(version, seat, at, scene)
-        for version in scene.charter.routes(Does.ADMITS, seat.candidate, seat.capacity)
+        for version in scene.charter.routes(Does.ADMITS, seat.candidate, seat.capacity, at)
     ]
-    routes = [route for route in found if route is not None and not _is_past(route, at, found)]
+    routes = [route for route in found if route is not None and leads_on(route, at, scene)]
     routes += _routes_by_motion(seat, at, scene)
     return tuple(sorted(routes, key=lambda route: (_BEST_FIRST.index(route.kind), not route.by, route.rule.place)))
-
-
-def _is_past(route: RouteRuling, at: Moment, found: list[RouteRuling | None]) -> bool:
-    """Return whether a rule has ended without having let in: then it leads nowhere any more."""
-    ends = route.version.ends if route.version is not None else None
-    return ends is not None and ends <= at.end and route.kind is not Kind.INVITED
 
 
 def _routes_by_motion(seat: Seat, at: Moment, scene: Seats) -> list[RouteRuling]:
@@ -155,9 +151,9 @@ def _routes_by_motion(seat: Seat, at: Moment, scene: Seats) -> list[RouteRuling]
 
 
 def _bar(seat: Seat, at: Moment, scene: Seats) -> RouteRuling | None:
-    for version in scene.charter.routes(Does.BARS, seat.candidate, seat.capacity):
+    for version in scene.charter.routes(Does.BARS, seat.candidate, seat.capacity, at):
         rule = version.entry
-        if rule.moment.start > at.end or (version.ends is not None and version.ends <= at.end):
+        if not is_in_force(version, at, scene):
             continue
         context = context_of(rule, seat, at)
         condition = judge(rule.when, context, scene) if rule.when is not None else None
@@ -173,38 +169,48 @@ def _bar(seat: Seat, at: Moment, scene: Seats) -> RouteRuling | None:
     return None
 
 
-Fate = tuple[Kind, Act | MotionEntry, tuple[str, ...], Moment | None, RuleEntry | None]
+Fate = tuple[Kind, Act | MotionEntry, tuple[str, ...], Moment, Moment | None, RuleEntry | None]
 
 
-def _fate(seat: Seat, at: Moment, life: SeatLife) -> Fate | None:
+def _fate(seat: Seat, at: Moment, life: SeatLife, invited: RouteRuling | None) -> Fate | None:
     for loss in reversed(life.losses):
         if loss.powers or loss.is_over(at):
             continue
         kind = Kind.EXCLUDED if loss.change is Change.EXCLUSION else Kind.SUSPENDED
-        return kind, loss.entry, loss.by, loss.until, loss.rule
-    if life.own_suspension is not None:
-        return Kind.SUSPENDED, life.own_suspension, (seat.candidate,), life.own_suspension.details.until, None
-    if life.uninvited is not None:
-        return Kind.WITHDRAWN, life.uninvited, life.uninvited.actors, None, None
-    if life.withdrawn is not None:
-        return Kind.WITHDRAWN, life.withdrawn, (seat.candidate,), None, None
-    if life.declined is not None:
-        return Kind.DECLINED, life.declined, (seat.candidate,), None, None
+        return kind, loss.entry, loss.by, loss.since, loss.until, loss.rule
+    if life.own_suspension is not None and not is_over(life.own_suspension.details.until, at):
+        return _of_act(Kind.SUSPENDED, life.own_suspension, seat)
+    if life.uninvited is not None and invited is None:
+        return _of_act(Kind.WITHDRAWN, life.uninvited, seat)
+    if life.withdrawn is not None and not _is_later(invited, life.withdrawn):
+        return _of_act(Kind.WITHDRAWN, life.withdrawn, seat)
+    if life.declined is not None and not _is_later(invited, life.declined):
+        return _of_act(Kind.DECLINED, life.declined, seat)
     return None
+
+
+def _of_act(kind: Kind, act: Act, seat: Seat) -> Fate:
+    by = act.actors if act.question is not None else (seat.candidate,)
+    return kind, act, by, effect_of(act), act.details.until, None
+
+
+def _is_later(invited: RouteRuling | None, act: Act) -> bool:
+    """Return whether a seat was offered anew after its candidate had declined or left."""
+    return invited is not None and invited.since is not None and invited.since.start > effect_of(act).end
 
 
 def _admitted(seat: Seat, at: Moment, routes: tuple[RouteRuling, ...], life: SeatLife, scene: Seats) -> Ruling:
     route = routes[0]
     rule = route.rule
     seated_since, more = _seated_since(seat, at, route, life, scene)
+    until = _answer_by(route, life)
+    if until is not None and until.end < at.end and not _is_in_time(until, route, life, seated_since):
+        return _ruling(seat, at, Kind.LAPSED, routes, life, route.by, (), since=until)
     if seated_since is not None:
         ends = seated_since.later(rule.lasts) if rule.lasts is not None else None
         if ends is not None and ends.start <= at.end:
             return _ruling(seat, at, Kind.LAPSED, routes, life, (), more, since=ends)
         return _ruling(seat, at, Kind.SEATED, routes, life, route.by, more, since=seated_since, until=ends)
-    until = _answer_by(route, life)
-    if until is not None and life.accepted is None and until.end < at.end:
-        return _ruling(seat, at, Kind.LAPSED, routes, life, route.by, (), since=until)
     accepted = (Ground(life.accepted, Role.EVENT),) if life.accepted is not None else ()
     return _ruling(
         seat,
@@ -216,20 +222,23 @@ def _admitted(seat: Seat, at: Moment, routes: tuple[RouteRuling, ...], life: Sea
         accepted,
         since=route.since,
         until=until,
-        pending=_still_to_act(seat, life),
+        pending=(seat.candidate,),
     )
 
 
-def _still_to_act(seat: Seat, life: SeatLife) -> tuple[str, ...]:
-    return (seat.candidate,)
-
-
 def _answer_by(route: RouteRuling, life: SeatLife) -> Moment | None:
+    if route.rule.at_once or route.rule.does is Does.DECIDES:
+        return None
     if life.invited is not None and life.invited.details.until is not None:
         return life.invited.details.until
     if route.rule.accept_within is not None and route.since is not None:
         return route.since.later(route.rule.accept_within)
     return None
+
+
+def _is_in_time(until: Moment, route: RouteRuling, life: SeatLife, seated_since: Moment | None) -> bool:
+    accepted = life.accepted.moment if life.accepted is not None else None
+    return any(answered is not None and answered.start <= until.end for answered in (accepted, seated_since))
 
 
 def _seated_since(
@@ -243,10 +252,16 @@ def _seated_since(
         judged = judge(rule.seats, context_of(rule, seat, at), scene)
         attended = (Ground(life.attending, Role.EVENT),) if life.attending is not None else ()
         return (judged.since or route.since, (*judged.grounds, *attended)) if judged.value is True else (None, ())
-    if life.attending is None:
+    taken = [act for act in life.attended if rule.lasts is None or _is_under(act, route)]
+    if not taken:
         return None, ()
-    accepted = (Ground(life.accepted, Role.EVENT),) if life.accepted is not None else ()
-    return life.attending.moment, (*accepted, Ground(life.attending, Role.EVENT))
+    told = dict.fromkeys(act for act in (life.accepted, taken[0], taken[-1]) if act is not None)
+    return taken[0].moment, tuple(Ground(act, Role.EVENT) for act in told)
+
+
+def _is_under(act: Act, route: RouteRuling) -> bool:
+    """Return whether a seat was taken under the invitation at hand, and not under an earlier one."""
+    return route.since is None or act.moment.end >= route.since.start
 
 
 def _holds_good(entry: Recorded, seat: Seat, at: Moment, scene: Scene) -> bool:
@@ -320,7 +335,8 @@ def _removal_ruling(seat: Seat, at: Moment, scene: Seats) -> Ruling:
     found = [
         route_ruling(version, seat, at, scene) for version in scene.charter.routes(does, seat.candidate, seat.capacity)
     ]
-    routes = tuple(sorted((r for r in found if r is not None), key=lambda r: _BEST_FIRST.index(r.kind)))
+    live = (route for route in found if route is not None and leads_on(route, at, scene))
+    routes = tuple(sorted(live, key=lambda route: _BEST_FIRST.index(route.kind)))
     return decision_ruling(seat, at, routes)
 
 

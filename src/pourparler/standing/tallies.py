@@ -16,6 +16,7 @@ from collections.abc import Callable
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..charter import Charter
 from ..language.directives import Act, VoteEntry
@@ -38,10 +39,14 @@ _TAKES_BACK: Final = {
 
 
 class Stood(Struct, frozen=True, gc=False):
-    """A position that somebody holds, the line that shows it, whether it is only a statement, and whether a vote."""
+    """A position that somebody holds, the line that shows it, whether it is only a statement, and whether a vote.
+
+    ``since`` is when it was first taken; saying it again does not make it later.
+    """
 
     position: Position
     entry: Act | VoteEntry
+    since: Moment
     stated: bool = False
     is_vote: bool = False
 
@@ -55,14 +60,14 @@ class Tally(Struct, frozen=True):
         Per actor its position; groups that acted as such stand beside their members.
     closed, deadline
         When the round closed, if it has; the deadline, if it has one.
-    opened
-        The act that opened the round, if one did.
+    opened, closing
+        The acts that opened and closed the round, where acts did.
     vote
         The vote that closed it, if one did.
     unnamed
         Per position, how many more a tally reports than are named.
     present
-        Those recorded as present without a position.
+        Those recorded as present, with the line.
     asked
         By verb and actor: who asked for a vote (``requests``), who proposed the question (``proposes``).
     conditional
@@ -75,9 +80,10 @@ class Tally(Struct, frozen=True):
     closed: Moment | None = None
     deadline: Moment | None = None
     opened: Act | None = None
+    closing: Act | None = None
     vote: VoteEntry | None = None
     unnamed: dict[Position, int] = {}
-    present: frozenset[str] = frozenset()
+    present: dict[str, Act] = {}
     asked: dict[tuple[str, str], Act] = {}
     conditional: dict[str, Act] = {}
     late: tuple[Act, ...] = ()
@@ -89,7 +95,10 @@ class Tally(Struct, frozen=True):
 
 
 class Round(Struct, frozen=True):
-    """What a tally is taken of: a question in a body (empty for any), at a moment, from a second on, by a rule's lights."""
+    """What a tally is taken of: a question in a body (empty for any), at a moment, from a second on, by a rule's lights.
+
+    With a ``verb`` it is no round at all: who has done this and has not taken it back, whoever puts or closes what.
+    """
 
     question: Question
     at: Moment
@@ -97,6 +106,7 @@ class Round(Struct, frozen=True):
     since: int = 0
     counts_statements: bool = False
     deadline_days: int | None = None
+    verb: str = ""
 
 
 def tally(round_: Round, about: About, charter: Charter, holds: Holds) -> Tally:
@@ -115,6 +125,9 @@ def tally(round_: Round, about: About, charter: Charter, holds: Holds) -> Tally:
     """
     found = about(question_key(round_.question))
     counted = [e for e in found if isinstance(e, Act | VoteEntry) and _counts(e, round_)]
+    if round_.verb:
+        done = [act for act in counted if isinstance(act, Act) and _bears_on(act, round_.verb)]
+        return _of_acts(done, round_, charter, holds, Tally({}), {})
     opened = _opening(counted)
     if opened is not None:
         counted = [entry for entry in counted if entry.moment.end >= opened.moment.start]
@@ -123,29 +136,36 @@ def tally(round_: Round, about: About, charter: Charter, holds: Holds) -> Tally:
     if votes:
         return _of_vote(votes[-1], opened, deadline, charter, counted)
     acts = [entry for entry in counted if isinstance(entry, Act)]
-    closings = [act.moment for act in acts if act.verb == "closes"]
-    if deadline is not None and deadline.is_by(round_.at):
-        closings.append(deadline)
-    closed = min(closings, key=lambda moment: moment.end) if closings else None
+    closing = next((act for act in acts if act.verb == "closes"), None)
+    closed = closing.moment if closing is not None else None
+    if deadline is not None and deadline.is_by(round_.at) and (closed is None or deadline.end < closed.end):
+        closed, closing = deadline, None
     late = tuple(
         act for act in acts if closed is not None and act.moment.start > closed.end and act.position is not None
     )
     if closed is not None:
         acts = [act for act in acts if act.moment.start <= closed.end]
-    present, absent = _presence(about, charter, round_, opened)
-    return _of_acts(acts, round_, charter, holds, opened, closed, deadline, late, present, absent)
+    present, absent = _presence(about, charter, round_, opened, closed)
+    frame = Tally({}, closed, deadline, opened, closing, present=present, late=late)
+    return _of_acts(acts, round_, charter, holds, frame, absent)
+
+
+def effect_of(entry: Act | VoteEntry) -> Moment:
+    """Return when an act or a vote takes effect."""
+    return entry.details.effective or entry.moment if isinstance(entry, Act) else entry.moment
 
 
 def _counts(entry: Act | VoteEntry, round_: Round) -> bool:
-    if isinstance(entry, VoteEntry):
-        body, moment = entry.body, entry.moment
-    else:
-        body, moment = entry.details.body, entry.details.effective or entry.moment
+    body = entry.body if isinstance(entry, VoteEntry) else entry.details.body
     return (
-        moment.end <= round_.at.end
-        and moment.end >= round_.since
+        round_.since <= effect_of(entry).end <= round_.at.end
         and (not body or not round_.body or body == round_.body)
+        and entry.question == round_.question
     )
+
+
+def _bears_on(act: Act, verb: str) -> bool:
+    return act.verb in (verb, "withdraws") or act.position is Position.AGAINST
 
 
 def _opening(counted: list[Act | VoteEntry]) -> Act | None:
@@ -162,24 +182,26 @@ def _deadline(opened: Act | None, round_: Round) -> Moment | None:
 
 
 def _presence(
-    about: About, charter: Charter, round_: Round, opened: Act | None
-) -> tuple[frozenset[str], dict[str, Act]]:
-    present: dict[str, None] = {}
+    about: About, charter: Charter, round_: Round, opened: Act | None, closed: Moment | None
+) -> tuple[dict[str, Act], dict[str, Act]]:
+    present: dict[str, Act] = {}
     absent: dict[str, Act] = {}
     for key in {presence_key(round_.body), presence_key("")}:
         for entry in about(key):
-            if not isinstance(entry, Act) or entry.moment.end > round_.at.end or entry.moment.end < round_.since:
+            if not isinstance(entry, Act) or not round_.since <= entry.moment.end <= round_.at.end:
+                continue
+            if closed is not None and entry.moment.start > closed.end:
                 continue
             if opened is not None and entry.moment.end < opened.moment.start:
                 continue
             for actor in everyone(entry, charter.acting):
                 if entry.quality == "present":
-                    present[actor] = None
+                    present[actor] = entry
                     absent.pop(actor, None)
                 else:
                     absent[actor] = entry
                     present.pop(actor, None)
-    return frozenset(present), absent
+    return present, absent
 
 
 def _of_acts(
@@ -187,13 +209,10 @@ def _of_acts(
     round_: Round,
     charter: Charter,
     holds: Holds,
-    opened: Act | None,
-    closed: Moment | None,
-    deadline: Moment | None,
-    late: tuple[Act, ...],
-    present: frozenset[str],
+    frame: Tally,
     absent: dict[str, Act],
 ) -> Tally:
+    """Return a round with the positions that acts gave in it."""
     stood: dict[str, Stood] = {}
     stated: dict[str, Stood] = {}
     asked: dict[tuple[str, str], Act] = {}
@@ -207,9 +226,10 @@ def _of_acts(
             asked.update({(act.verb, name): act for name in names})
         elif act.verb == "withdraws":
             _take_back(act, names, stood, asked)
+            _take_back(act, names, stated, asked)
         elif act.position is not None:
             if VERB_OF[act.verb].is_statement:
-                stated.update(dict.fromkeys(names, Stood(act.position, act, stated=True)))
+                stated.update({actor: _stood(act, stated.get(actor), stated=True) for actor in names})
                 continue
             if act.details.behalf and act.verb == "votes" and not _may_cast(act, charter, cast_for_others, len(names)):
                 continue
@@ -219,13 +239,21 @@ def _of_acts(
                     stood.pop(actor, None)
                 else:
                     conditional.pop(actor, None)
-                    stood[actor] = Stood(act.position, act, is_vote=act.verb in ("votes", "abstains"))
+                    stood[actor] = _stood(act, stood.get(actor))
+                stated.pop(actor, None)
     if round_.counts_statements:
         for actor, position in stated.items():
             stood.setdefault(actor, position)
     for actor, act in absent.items():
-        stood.setdefault(actor, Stood(Position.ABSENT, act))
-    return Tally(stood, closed, deadline, opened, None, {}, present, asked, conditional, late)
+        stood.setdefault(actor, Stood(Position.ABSENT, act, act.moment))
+    return replace(frame, stood=stood, asked=asked, conditional=conditional)
+
+
+def _stood(act: Act, before: Stood | None, stated: bool = False) -> Stood:
+    assert act.position is not None
+    kept = before is not None and before.position is act.position
+    since = before.since if before is not None and kept else effect_of(act)
+    return Stood(act.position, act, since, stated, is_vote=act.verb in ("votes", "abstains"))
 
 
 def _take_back(act: Act, names: tuple[str, ...], stood: dict[str, Stood], asked: dict[tuple[str, str], Act]) -> None:
@@ -237,7 +265,7 @@ def _take_back(act: Act, names: tuple[str, ...], stood: dict[str, Stood], asked:
 
 
 def _may_cast(act: Act, charter: Charter, cast: dict[str, int], number: int) -> bool:
-    body = charter.bodies.get(act.details.body)
+    body = charter.body(act.details.body, act.moment)
     limit = body.proxies if body is not None else 0
     holder = act.actors[0]
     cast[holder] = cast.get(holder, 0) + number
@@ -256,7 +284,8 @@ def _of_vote(
             for actor in inside or (name,):
                 if actor not in stood:
                     named[position] = named.get(position, 0) + 1
-                stood[actor] = Stood(Position.ABSENT if actor in void else position, vote, is_vote=True)
+                side = Position.ABSENT if actor in void else position
+                stood[actor] = Stood(side, vote, vote.moment, is_vote=True)
     unnamed = {position: number - named.get(position, 0) for position, number in vote.tally}
     late = tuple(
         entry
@@ -273,11 +302,11 @@ def _of_vote(
         for actor in act.actors
     }
     missing = {position: number for position, number in unnamed.items() if number > 0}
-    return Tally(stood, vote.moment, deadline, opened, vote, missing, frozenset(), asked, {}, late)
+    return Tally(stood, vote.moment, deadline, opened, None, vote, missing, {}, asked, {}, late)
 
 
 def _void_proxies(vote: VoteEntry, charter: Charter) -> frozenset[str]:
-    body = charter.bodies.get(vote.body)
+    body = charter.body(vote.body, vote.moment)
     limit = body.proxies if body is not None else 0
     cast: dict[str, int] = {}
     void = []

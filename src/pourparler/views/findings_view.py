@@ -14,7 +14,7 @@ _WIDEST = 110
 
 
 def findings_text(findings: Sequence[Finding], files: dict[str, SourceText], paint: Paint = PLAIN) -> str:
-    """Return findings one after the other: place, weight, code, sentence, the line with the place underlined, the way out."""
+    """Return findings one after the other: place, weight, code, sentence, the line underlined, the way out."""
     return "\n\n".join(_finding(finding, files, paint) for finding in findings)
 
 
@@ -52,7 +52,7 @@ def _excerpt(finding: Finding, files: dict[str, SourceText], paint: Paint) -> li
 
 
 def printable(text: str) -> str:
-    """Return a text with control and direction-changing characters replaced, so that a terminal shows it as it stands."""
+    """Return a text with control and direction-changing characters replaced, so that a terminal shows it as it is."""
     return "".join("�" if unicodedata.category(letter) in ("Cc", "Cf", "Cs") else letter for letter in text)
 
 

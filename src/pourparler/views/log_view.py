@@ -64,7 +64,7 @@ def line_of(entry: AnyEntry, dossier: Dossier) -> LogLine:
 
 
 def _sentence(entry: AnyEntry, dossier: Dossier) -> str:
-    told = Telling(dossier.charter)
+    told = Telling(dossier.charter, entry.moment)
     match entry:
         case Act():
             return act_words(entry, told).partition(": ")[2]

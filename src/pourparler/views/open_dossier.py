@@ -25,8 +25,8 @@ class NotAQuestionError(ValueError):
         self.finding = finding
         way_out = f" {finding.way_out}" if finding.way_out else ""
         super().__init__(
-            f"{text!r} cannot be read: {finding.sentence}{way_out} Ask for a seat (`USA as observer`), a motion, or any "
-            "proposition."
+            f"{text!r} cannot be read: {finding.sentence}{way_out} Ask for a seat (`USA as observer`), a motion, or "
+            "any proposition."
         )
 
 
@@ -49,6 +49,7 @@ class Why(str):
     explanation: Explanation
 
     def __new__(cls, explanation: Explanation) -> Why:
+        """Return the answer to an explained question."""
         self = super().__new__(cls, why_text(explanation))
         self.explanation = explanation
         return self
@@ -107,7 +108,8 @@ class Day:
         Parameters
         ----------
         question
-            A seat (``"USA as participant"``), a motion (``"residual"``), or either with a status (``"residual adopted"``).
+            A seat (``"USA as participant"``), a motion (``"residual"``), or either with a status
+            (``"residual adopted"``).
 
         Raises
         ------

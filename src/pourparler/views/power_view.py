@@ -12,9 +12,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from ..analysis.decision_power import Coalitions, DecisionPower, PresentPositions
+from ..analysis.decision_power import Coalitions, DecisionPower
+from ..analysis.present_positions import PresentPositions
 from ..charter import Charter
 from ..standing.explain import Telling, joined
+from ..vocabulary import moment
 from .as_json import as_json
 from .paint import PLAIN, Paint
 
@@ -69,8 +71,8 @@ class PowerView(Struct, frozen=True):
 def power_view(
     power: DecisionPower, charter: Charter, at: str, answer: str, now: PresentPositions | None = None
 ) -> PowerView:
-    """Return a rule's decision power as it is shown: voters by falling Shapley-Shubik share, ties in the rule's order."""
-    told = Telling(charter)
+    """Return a rule's decision power as it is shown: voters by falling Shapley-Shubik share, ties as in the rule."""
+    told = Telling(charter, moment(at))
     shares = [
         Share(
             str(voter),
@@ -106,14 +108,14 @@ def power_view(
 
 def power_text(view: PowerView, charter: Charter, paint: Paint = PLAIN) -> str:
     """Return decision power as a briefing: the rule, who can block, who never matters, the figures, the coalitions."""
-    told = Telling(charter)
+    told = Telling(charter, moment(view.at))
     lines = [f"{paint.strong(view.name)}, on {view.at}: {view.decision}", "", *_in_words(view, told)]
     if view.shares and view.errors:
         lines += ["", *_figures(view)]
     lines += _coalition_lines("Smallest winning coalitions", view.winning, view, told)
     lines += _coalition_lines("Smallest blocking coalitions", view.blocking, view, told)
     if view.now is not None:
-        lines += ["", *_now_lines(view.now, view, told)]
+        lines += ["", *_now_lines(view.now, told)]
     lines += ["", paint.faint(f"answer {view.answer}")]
     return "\n".join(lines)
 
@@ -174,33 +176,43 @@ def _coalition_lines(head: str, coalitions: Coalitions, view: PowerView, told: T
         return ["", f"{head}: too many to count."]
     if coalitions.total == 0:
         return ["", f"{head}: there are none."]
+    classes = [("alike", alike) for alike in view.classes]
     lines = ["", f"{head} (of {coalitions.total:,} minimal ones)"]
-    lines += [f"  {len(coalition):>3}  {_in_classes(coalition, view, told)}" for coalition in coalitions.smallest]
+    lines += [f"  {len(coalition):>3}  {_in_classes(coalition, classes, told)}" for coalition in coalitions.smallest]
     return list(dict.fromkeys(lines))
 
 
-def _in_classes(coalition: Sequence[str], view: PowerView, told: Telling, besides: Sequence[str] = ()) -> str:
+def _in_classes(members: Sequence[str], classes: Sequence[tuple[str, Sequence[str]]], told: Telling) -> str:
     """Return a coalition in words; of voters who could stand in for each other, how many of them are in it."""
     words: list[str] = []
-    members, gone = set(coalition), set(besides)
-    for every in view.classes:
-        alike = [voter for voter in every if voter not in gone]
-        inside = [voter for voter in alike if voter in members]
+    chosen = set(members)
+    for how, alike in classes:
+        inside = [voter for voter in alike if voter in chosen]
         if len(inside) > _MOST_ALIKE or (inside and _MOST_ALIKE < len(alike) != len(inside)):
             many = f"all {len(alike)}" if len(inside) == len(alike) else f"any {len(inside)} of {len(alike)}"
-            words.append(f"{many} alike ({', '.join(told.name(voter) for voter in alike[:2])} and so on)")
+            words.append(f"{many} {how} ({', '.join(told.name(voter) for voter in alike[:2])} and so on)")
         else:
             words += [told.name(voter) for voter in inside]
     return joined(words if len(words) <= _MOST_LISTED else [*words[:_MOST_LISTED], f"{len(words) - _MOST_LISTED} more"])
 
 
-def _now_lines(now: PresentPositions, view: PowerView, told: Telling) -> list[str]:
-    lines = [f"As things stand on {now.question}"]
-    lines.append(f"  {len(now.yes)} for it or not in its way{': ' + told.names(now.yes) if now.yes else ''}")
+_SIDES: Final = {"abstain": "abstaining"}
+
+
+def _now_lines(now: PresentPositions, told: Telling) -> list[str]:
+    tally = ", ".join(f"{weight} {_SIDES.get(side, side)}" for side, weight in now.tally)
+    enough = "it passes" if now.passes else "not enough"
+    lines = [
+        f"As things stand on {now.question}: {tally}; {enough}"
+        if tally
+        else f"As things stand on {now.question}: {enough}"
+    ]
+    classes = [(_SIDES.get(side, side), alike) for side, alike in now.classes]
     turn = "would bring it down" if now.passes else "would carry it"
-    lines.append(f"  alone {turn}: {told.names(now.pivotal)}" if now.pivotal else f"  nobody alone {turn}")
-    enough = (_in_classes([str(voter) for voter in found.voters], view, told, now.yes) for found in now.unblockings)
-    lines += [f"  enough would be: {words}" for words in dict.fromkeys(enough)]
+    pivotal = _in_classes(now.pivotal, classes, told)
+    lines.append(f"  alone {turn}: {pivotal}" if now.pivotal else f"  nobody alone {turn}")
+    found = (_in_classes(each.voters, classes, told) for each in now.unblockings if len(each.voters) > 1)
+    lines += [f"  enough would be a yes of {words}" for words in dict.fromkeys(found)]
     if now.moves:
         lines.append("  by one kind of move")
         lines += [f"    {'not even all' if number is None else number} {words}" for words, number in now.moves]

@@ -73,7 +73,7 @@ class TableView(Struct, frozen=True):
 
 def table_view(dossier: Dossier, standing: Standing, known_on: str = "") -> TableView:
     """Return the table of a dossier at the moment of a standing."""
-    told = Telling(dossier.charter)
+    told = Telling(dossier.charter, standing.at)
     rows = [_row(ruling, told) for ruling in standing.table() if _is_on_record(ruling, dossier)]
     motions = [
         _row(standing.ruling(Motion(name)), told)

@@ -1,0 +1,49 @@
+"""Rulings taken over from before are the same as rulings derived anew, whatever happens in between."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pourparler.checks.rulings_in_order import RulingsInOrder
+from pourparler.standing import standing_of
+from pourparler.vocabulary import Seat, moment
+from tests.checks.found import TABLE
+from tests.dossiers import read
+
+LINES = (
+    "A consents to G as observer",
+    "B consents to G as observer",
+    "B objects to G as observer",
+    "B withdraws objection to G as observer",
+    "G accepts as observer",
+    "G attends as observer",
+    "G withdraws as observer",
+    "A suspends G as observer\n  until 2020-01-20",
+    "B leaves conveners",
+    "B joins conveners",
+    "rule bar\n  bars G",
+    "repeal bar",
+    "rule suspension\n  suspends observer\n  when A suspends candidate",
+    "motion expulsion\n  effect excludes G as observer",
+    "rule majority\n  decides any\n  when any of conveners vote for",
+    "A votes for expulsion",
+)
+
+
+@given(st.lists(st.tuples(st.integers(1, 28), st.sampled_from(LINES)), max_size=12))
+def test_rulings_in_order_are_the_rulings_of_each_day(happened):
+    text = "\n".join(f"2020-01-{day:02} {line}" for day, line in happened)
+    dossier = read(text, TABLE)
+    rulings = RulingsInOrder(dossier)
+    seat = Seat("G", "observer")
+    for day in range(1, 29):
+        at = moment(f"2020-01-{day:02}")
+        assert rulings.ruling(seat, at).kind is standing_of(dossier, at).ruling(seat).kind, (day, text)
+
+
+@pytest.mark.parametrize("dates", [("2020-01-05", "2020-01-02"), ("2020-01-02", "2020-01-02", "2020-01-05")])
+def test_rulings_may_be_asked_out_of_order(dates):
+    dossier = read("2020-01-03 B objects to G as observer", TABLE)
+    rulings = RulingsInOrder(dossier)
+    kinds = [rulings.ruling(Seat("G", "observer"), moment(date)).kind.words for date in dates]
+    assert kinds == ["blocked" if date == "2020-01-05" else "not asked" for date in dates]

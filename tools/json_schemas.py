@@ -1,0 +1,149 @@
+"""The JSON Schemas of what ``--json`` prints, from the views themselves."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from typing import Any, Final
+
+import msgspec
+
+from pourparler.findings import Weight
+from pourparler.language.propositions import Base, Position
+from pourparler.standing import Kind
+from pourparler.standing.explain import Explanation, Node
+from pourparler.views.entry_view import EntryView
+from pourparler.views.judged_view import JudgedView
+from pourparler.views.log_view import LogLine
+from pourparler.views.table_view import Row, TableView
+from tools.docstrings import said
+
+DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
+_EXACT: Final = {"type": "string", "pattern": r"^-?\d+(\.\d+|/\d+)?$", "description": "An exact number, as text."}
+_TEXT: Final = {"type": "string"}
+_TEXTS: Final = {"type": "array", "items": _TEXT}
+_REF: Final = "#/$defs/{name}"
+_TOLD: Final = {each.__name__: each for each in (TableView, Row, Explanation, EntryView)}
+"""Views whose docstrings say what their fields are."""
+
+
+def _struct(kind: type, title: str) -> dict[str, Any]:
+    """Return the schema of a view: every field is there, and no other."""
+
+    def of_fractions(each: type) -> dict[str, Any]:
+        if each is Fraction:
+            return dict(_EXACT)
+        raise NotImplementedError
+
+    (top,), components = msgspec.json.schema_components([kind], schema_hook=of_fractions, ref_template=_REF)
+    for name, component in components.items():
+        _close(component, _TOLD.get(name))
+    return {"$schema": DRAFT, "title": title, **top, "$defs": dict(sorted(components.items()))}
+
+
+def _close(component: dict[str, Any], told: type | None) -> None:
+    if "description" in component:
+        component["description"] = " ".join(component["description"].split("\n\n", 1)[0].split()).replace("``", "`")
+    if "properties" in component:
+        component["required"] = list(component["properties"])
+        component["additionalProperties"] = False
+        for names, words in said(told).entries("Attributes") if told is not None else []:
+            for name in set(names) & set(component["properties"]):
+                component["properties"][name]["description"] = words
+
+
+def _object(description: str, **properties: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "description": description,
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def table() -> dict[str, Any]:
+    """Return the schema of ``table --json``."""
+    return _struct(TableView, "pourparler table --json")
+
+
+def judged() -> dict[str, Any]:
+    """Return the schema of ``why --json`` for a proposition that is no question."""
+    return _struct(JudgedView, "pourparler why --json, for a proposition")
+
+
+def explain() -> dict[str, Any]:
+    """Return the schema of ``explain --json``."""
+    return _struct(EntryView, "pourparler explain --json")
+
+
+def log() -> dict[str, Any]:
+    """Return the schema of ``log --json`` and ``show --json``."""
+    schema = _struct(LogLine, "pourparler log --json, show --json")
+    line = {"$ref": schema.pop("$ref")}
+    return {"$schema": DRAFT, "title": schema["title"], "type": "array", "items": line, "$defs": schema["$defs"]}
+
+
+def why() -> dict[str, Any]:
+    """Return the schema of ``why --json`` for a seat or a motion."""
+    schema = _struct(Explanation, "pourparler why --json, for a seat or a motion")
+    known = schema["$defs"]
+    known.update(_struct(Node, "")["$defs"])
+    for unused in ("Count", "Bar", "Base", "Sign", "Position"):
+        known.pop(unused, None)
+    known["Count"] = _object(
+        "A sum done exactly.",
+        words=_TEXT,
+        have=_EXACT,
+        base=_EXACT,
+        base_kind={"enum": [base.value for base in Base]},
+        needed=_EXACT,
+        silent=_EXACT,
+        sides={"type": "array", "items": {"$ref": "#/$defs/Side"}},
+        by_statement=_TEXTS,
+    )
+    known["Side"] = _object(
+        "Those in one position: their weight, and their names where they are known.",
+        position={"enum": [position.value for position in Position]},
+        weight=_EXACT,
+        actors=_TEXTS,
+    )
+    known["Route"] = _object(
+        "What one rule gives, with its conditions and its decision judged.",
+        rule=_TEXT,
+        ruling={"enum": [kind.value for kind in Kind]},
+        trace={"type": "array", "items": {"$ref": "#/$defs/Node"}},
+    )
+    fields = known["Explanation"]["properties"]
+    fields["counts"] = {"type": "array", "items": {"$ref": "#/$defs/Count"}}
+    fields["routes"] = {"type": "array", "items": {"$ref": "#/$defs/Route"}}
+    schema["$defs"] = dict(sorted(known.items()))
+    return schema
+
+
+def check() -> dict[str, Any]:
+    """Return the schema of ``check --json``."""
+    whole = {"type": "integer", "minimum": 0}
+    finding = _object(
+        "One problem, at one place, in one sentence.",
+        code={"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+        weight={"enum": [weight.name.lower() for weight in Weight]},
+        file=_TEXT,
+        line=whole,
+        column=whole,
+        length=whole,
+        sentence=_TEXT,
+        way_out=_TEXT,
+        also=_TEXTS,
+    )
+    title = "pourparler check --json"
+    return {"$schema": DRAFT, "title": title, "type": "array", "items": {"$ref": "#/$defs/Finding"}, "$defs": {"Finding": finding}}
+
+
+SCHEMAS: Final = {each.__name__: each for each in (table, why, judged, check, log, explain)}
+"""Each schema by the name of its file."""
+
+
+def text_of(name: str) -> str:
+    """Return a schema as it is published."""
+    return json.dumps(SCHEMAS[name](), indent=2, ensure_ascii=False) + "\n"
