@@ -7,8 +7,9 @@ from pathlib import Path
 
 from pourparler.dossier import Dossier, assemble
 from pourparler.language import SourceText, parse, parse_proposition
+from pourparler.language.bars import decimal
 from pourparler.language.propositions import Proposition
-from pourparler.standing import Ground, Judged, Ruling, Standing, derive, standing_of
+from pourparler.standing import Ground, Judged, Ruling, Standing, counts_of, derive, standing_of
 from pourparler.vocabulary import Change, Moment, Motion, Question, Seat, moment
 
 FILE = "test.talks"
@@ -84,15 +85,34 @@ def verdict(of: Ruling) -> str:
     return f"{of.kind.words}{by}{on}"
 
 
+def told(dossier: Dossier, asked: str, at: str | Moment) -> str:
+    """Return a ruling with its reasons: ``blocked by B on consensus; 1 of 3, needed 3; lines 1, 5, 6``."""
+    found = ruling(dossier, asked, at)
+    unknown = [f"({found.unknown})"] if found.unknown else []
+    return "; ".join([verdict(found), *unknown, *_reasons(found if found.routes else None, lines(found))])
+
+
+def holds(dossier: Dossier, text: str, at: str | Moment) -> str:
+    """Return whether a proposition holds, with its reasons: ``open; 1 of 3, needed 3; lines 5, 6``."""
+    found = judged(dossier, text, at)
+    unknown = [f"({found.unknown})"] if found.unknown else []
+    value = {True: "true", False: "false", None: "open"}[found.value]
+    return "; ".join([value, *unknown, *_reasons(found, lines(found))])
+
+
+def _reasons(of: Ruling | Judged | None, at_lines: tuple[int, ...]) -> list[str]:
+    found = [f"{have} of {base}, needed {needed}" for have, base, needed in sums(of)] if of is not None else []
+    on = f"line{'s' if len(at_lines) > 1 else ''} {', '.join(str(line) for line in at_lines)}"
+    return found + ([on] if at_lines else [])
+
+
 def sums(of: Ruling | Judged) -> tuple[tuple[str, str, str], ...]:
     """Return the sums of a ruling's first route, or of a judgement: what there is, of how much, how much it takes."""
-    from pourparler.standing import counts_of
-
     if isinstance(of, Judged):
         counts = counts_of(of)
     else:
         counts = counts_of(of.routes[0].required) + counts_of(of.routes[0].decided)
-    return tuple((str(count.have), str(count.base), str(count.needed)) for count in counts)
+    return tuple((decimal(count.have), decimal(count.base), decimal(count.needed)) for count in counts)
 
 
 def written(folder: Path, text: str, name: str = FILE) -> Path:

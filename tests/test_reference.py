@@ -9,6 +9,7 @@ def test_generated_pages_are_current():
 
 def test_stale_page_is_named_and_written_anew(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(reference, "REFERENCE", tmp_path / "reference")
+    monkeypatch.setattr(reference, "PAGES", {"findings.md": reference.findings_page})
     assert reference.main(["--check"]) == 1
     assert "findings.md" in capsys.readouterr().err
     assert reference.main([]) == 0

@@ -32,7 +32,9 @@ def said(thing: Any) -> Said:
     text = inspect.cleandoc(thing.__doc__ or "")
     head, *rest = _SECTION.split(text)
     first, _, more = head.strip().partition("\n\n")
-    return Said(markdown(" ".join(first.split())), markdown(more.strip()), dict(zip(rest[::2], rest[1::2], strict=True)))
+    return Said(
+        markdown(" ".join(first.split())), markdown(more.strip()), dict(zip(rest[::2], rest[1::2], strict=True))
+    )
 
 
 def markdown(text: str) -> str:

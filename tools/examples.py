@@ -165,15 +165,9 @@ def is_like(expected: str, printed: str) -> bool:
     """Return whether a text is as expected, ``...`` standing for anything."""
     pattern = ""
     for line in _trimmed(expected):
-        if line.strip() == "...":
-            pattern += r"(?:.*\n)*"
-        else:
-            pattern += ".*".join(re.escape(part.rstrip() if not i else part) for i, part in enumerate(_parts(line))) + "\n"
+        words = ".*".join(re.escape(part) for part in line.split("..."))
+        pattern += r"(?:.*\n)*" if line.strip() == "..." else f"{words}\n"
     return re.fullmatch(pattern, "".join(f"{line}\n" for line in _trimmed(printed))) is not None
-
-
-def _parts(line: str) -> list[str]:
-    return line.split("...")
 
 
 def _trimmed(text: str) -> list[str]:

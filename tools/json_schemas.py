@@ -137,7 +137,13 @@ def check() -> dict[str, Any]:
         also=_TEXTS,
     )
     title = "pourparler check --json"
-    return {"$schema": DRAFT, "title": title, "type": "array", "items": {"$ref": "#/$defs/Finding"}, "$defs": {"Finding": finding}}
+    return {
+        "$schema": DRAFT,
+        "title": title,
+        "type": "array",
+        "items": {"$ref": "#/$defs/Finding"},
+        "$defs": {"Finding": finding},
+    }
 
 
 SCHEMAS: Final = {each.__name__: each for each in (table, why, judged, check, log, explain)}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,7 +29,7 @@ from .language.directives import (
 from .language.propositions import seats_named
 from .language.source_text import without_comment
 from .record import Record, Recorded, everyone, is_about_own_seat, record_of
-from .vocabulary import Moment, Place, Question, Seat
+from .vocabulary import DAY, VERSION, Moment, Place, Question, Seat
 
 SUFFIX = ".talks"
 AnyEntry = CharterEntry | RecordEntry
@@ -100,6 +99,8 @@ class Dossier(Struct, frozen=True):
         Lines that cannot all be true.
     vague
         Acts and votes dated by a month or a year only.
+    unsettled
+        Acts about one's own seat that do not say in which capacity, as they stand in the text.
     findings
         What was wrong with the text, in order of place.
     """
@@ -113,6 +114,7 @@ class Dossier(Struct, frozen=True):
     seats: tuple[Seat, ...]
     rivals: tuple[Rivals, ...]
     vague: tuple[Act | VoteEntry, ...]
+    unsettled: tuple[Act, ...]
     findings: tuple[Finding, ...]
 
     def __repr__(self) -> str:
@@ -145,9 +147,14 @@ class Dossier(Struct, frozen=True):
         """
         new = tuple(entries)
         files = {**self.files, **(files or {})}
-        if all(isinstance(entry, Act | VoteEntry) and _is_plain(entry) for entry in new):
+        if all(isinstance(entry, Act | VoteEntry) and _is_plain(entry) for entry in new) and not self._may_settle(new):
             return self._extended(new, files)
         return assemble(self.name, files, (*self.entries, *new), self.findings)
+
+    def _may_settle(self, new: tuple[AnyEntry, ...]) -> bool:
+        """Return whether some entries may decide in which capacity an earlier act was done that leaves it out."""
+        seats = {seat.candidate for entry in new for seat in _seats_of(entry, self.charter)}
+        return any(not seats.isdisjoint(everyone(act, self.charter.acting)) for act in self.unsettled)
 
     def _extended(self, new: tuple[AnyEntry, ...], files: dict[str, SourceText]) -> Dossier:
         findings: list[Finding] = []
@@ -168,6 +175,7 @@ class Dossier(Struct, frozen=True):
             tuple(seats),
             self.rivals,
             (*self.vague, *vague_among(acts)),
+            (*self.unsettled, *unsettled_among(new)),
             every,
         )
 
@@ -188,13 +196,14 @@ class Dossier(Struct, frozen=True):
 
         The order of lines, comments and spaces do not matter to it.
         """
-        from . import __version__
+        from hashlib import sha256
 
-        digest = hashlib.sha256(f"pourparler {__version__}\n{at}\n{asked}\n".encode())
+        digest = sha256(f"pourparler {VERSION}\n{at}\n{asked}\n".encode())
         lines = []
         for entry in self.counted:
             if entry.moment.start <= at.end:
-                lines.append("\n".join(" ".join(without_comment(line).split()) for line in self.text(entry)))
+                words = (" ".join(without_comment(line).split()) for line in self.text(entry))
+                lines.append("\n".join(line for line in words if line))
         for line in sorted(lines):
             digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
         return digest.hexdigest()[:12]
@@ -311,7 +320,7 @@ def assemble(
     changes = [entry for entry in counted if type(entry) is Act and entry.verb in ("joins", "leaves")]
     charter = Charter([entry for entry in counted if type(entry) not in _OF_THE_RECORD], changes)  # type: ignore[misc]
     recorded: list[Recorded] = [entry for entry in counted if type(entry) in _RECORDED]  # type: ignore[misc]
-    unsettled = [entry for entry in recorded if type(entry) is Act and _lacks_capacity(entry)]
+    unsettled = unsettled_among(recorded)
     settled = [entry for entry in recorded if type(entry) is not Act or not _lacks_capacity(entry)]
     record = record_of(settled if unsettled else recorded, charter.acting)
     resolved = {entry.place: _with_seat(entry, record, charter, found) for entry in unsettled}
@@ -319,7 +328,8 @@ def assemble(
         record = record.extended(resolved.values(), charter.acting)
         counted = tuple(resolved.get(entry.place, entry) if isinstance(entry, Act) else entry for entry in counted)
     seats = _table_seats(charter, counted)
-    return Dossier(name, files, ordered, counted, charter, record, seats, rivals, vague_among(counted), in_order(found))
+    vague = vague_among(counted)
+    return Dossier(name, files, ordered, counted, charter, record, seats, rivals, vague, unsettled, in_order(found))
 
 
 def _is_plain(entry: AnyEntry) -> bool:
@@ -365,6 +375,11 @@ def _counted(entries: tuple[AnyEntry, ...], findings: list[Finding]) -> tuple[tu
     ]
     rivals += [Rivals((entry,), may_be_none=True) for entry in denied if entry.place in live]
     return counted, tuple(rival for rival in rivals if len(rival.entries) + rival.may_be_none > 1)
+
+
+def unsettled_among(entries: Iterable[AnyEntry]) -> tuple[Act, ...]:
+    """Return the acts about one's own seat that do not say in which capacity."""
+    return tuple(entry for entry in entries if type(entry) is Act and _lacks_capacity(entry))
 
 
 def _lacks_capacity(act: Act) -> bool:
@@ -434,7 +449,9 @@ def _table_seats(charter: Charter, counted: tuple[AnyEntry, ...]) -> tuple[Seat,
 
 def fingerprint(data: bytes) -> str:
     """Return the hash by which a writer tells whether a file is still what it read."""
-    return hashlib.sha256(data).hexdigest()
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
 
 
 def append(path: str | Path, lines: str, expected: str) -> None:
@@ -458,9 +475,8 @@ def append(path: str | Path, lines: str, expected: str) -> None:
     """
     path = Path(path)
     try:
-        with path.open("rb") as held:
-            fcntl.flock(held, fcntl.LOCK_EX)
-            data = held.read()
+        with _held(path) as file:
+            data = file.read()
             if fingerprint(data) != expected:
                 raise ChangedMeanwhileError(path)
             before = b"" if not data or data.endswith(b"\n") else b"\n"
@@ -471,6 +487,17 @@ def append(path: str | Path, lines: str, expected: str) -> None:
         raise NotWrittenError(path, error.strerror or str(error)) from error
 
 
+@contextmanager
+def _held(path: Path) -> Iterator[BinaryIO]:
+    """Open a file and lock it; whoever waited for the lock while the file was replaced opens the new one."""
+    while True:
+        with path.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            if os.path.samestat(os.fstat(file.fileno()), path.stat()):
+                yield file
+                return
+
+
 def write(path: str | Path, data: bytes) -> None:
     """Put data in the place of a file at once: readers see the old file or the new one, never a part.
 
@@ -479,13 +506,15 @@ def write(path: str | Path, data: bytes) -> None:
     NotWrittenError
         If the system does not let it be written. The file is as it was.
     """
+    from tempfile import mkstemp
+
     target = Path(path).resolve()
     temporary = ""
     try:
         mode = target.stat().st_mode if target.exists() else 0o644
-        if target.exists() and not os.access(target, os.W_OK):
+        if not mode & 0o222 or (target.exists() and not os.access(target, os.W_OK)):
             raise PermissionError(13, "it is read-only")
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
+        handle, temporary = mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()

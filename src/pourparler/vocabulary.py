@@ -20,6 +20,9 @@ from typing import Final
 
 from msgspec import Struct
 
+VERSION: Final = "0.1.0"
+"""The version of the engine; it goes into every answer id."""
+
 Value = bool | None
 """True, False, or None for open: not settled by what is on record."""
 

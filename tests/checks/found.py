@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pourparler.checks import Check
 from pourparler.dossier import Dossier
 from pourparler.findings import Finding, in_order
+from tests.dossiers import read
 
 
 def found(check: Check, dossier: Dossier) -> list[tuple[str, int]]:
@@ -24,6 +25,11 @@ def findings(check: Check, dossier: Dossier) -> tuple[Finding, ...]:
     every = in_order(_all(check, dossier))
     assert all(check.CODES[finding.code] is finding.weight for finding in every)
     return every
+
+
+def dossier_of(text: str, charter: str = "") -> Dossier:
+    """Return the dossier that a text makes, however its first line is indented."""
+    return read(f"\n{text}", charter)
 
 
 def _all(check: Check, dossier: Dossier) -> Iterable[Finding]:

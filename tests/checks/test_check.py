@@ -2,8 +2,7 @@
 
 from pourparler.checks import CHECKS, check
 from pourparler.findings import in_order
-from tests.checks.found import COUNCIL, TABLE
-from tests.dossiers import read
+from tests.checks.found import COUNCIL, TABLE, dossier_of
 
 CHARTER = TABLE
 
@@ -25,12 +24,12 @@ def test_check_returns_findings_of_all_checks_in_order_of_place(dossier):
 
 
 def test_empty_dossier_is_clean():
-    assert check(read("")) == ()
+    assert check(dossier_of("")) == ()
 
 
 def test_check_does_not_depend_on_the_order_of_lines():
     lines = ["2020-05-01 B objects to G as observer", "2020-05-02 C states G as observer invited"]
-    one, other = (check(read("\n".join(order), TABLE)) for order in (lines, lines[::-1]))
+    one, other = (check(dossier_of("\n".join(order), TABLE)) for order in (lines, lines[::-1]))
     assert {(f.code, f.sentence) for f in one} == {(f.code, f.sentence) for f in other}
 
 
@@ -39,7 +38,7 @@ def test_every_check_bears_a_page_and_codes():
 
 
 def test_broken_lines_leave_the_rest_checked():
-    dossier = read("2020-05-01 votes\n2020-05-02 vote on budget in council\n  for A, G", COUNCIL)
+    dossier = dossier_of("2020-05-01 votes\n2020-05-02 vote on budget in council\n  for A, G", COUNCIL)
     assert [(finding.code, finding.place.line) for finding in check(dossier)] == [
         ("unknown-verb", 1),
         ("unsourced", 2),

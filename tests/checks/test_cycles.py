@@ -1,24 +1,24 @@
 from pourparler.checks import cycles
-from tests.checks.found import TABLE, found, sentences
-from tests.dossiers import read
+from tests.checks.found import TABLE, dossier_of, found, sentences
 
 CHARTER = TABLE
 
 
 def test_groups_inside_each_other_at_one_time_are_found():
-    dossier = read("2020-01-01 actor A\n2020-01-01 group g = A, h\n2020-02-01 group h = i\n2020-03-01 group i = g")
+    dossier = dossier_of(
+        "2020-01-01 actor A\n2020-01-01 group g = A, h\n2020-02-01 group h = i\n2020-03-01 group i = g"
+    )
     assert found(cycles, dossier) == [("cyclic-group", 4)]
     assert sentences(cycles, dossier) == ["i contains itself, through g, h."]
 
 
 def test_group_that_contains_itself_is_found():
-    assert sentences(cycles, read("2020-01-01 group g = g")) == ["g contains itself."]
+    assert sentences(cycles, dossier_of("2020-01-01 group g = g")) == ["g contains itself."]
 
 
 def test_groups_inside_each_other_at_different_times_are_no_finding():
-    dossier = read(
-        "2020-01-01 actor A\n2020-01-01 group g = h\n2020-01-01 group h = A\n2021-01-01 group g = A\n2021-01-02 group h = g"
-    )
+    before = "2020-01-01 actor A\n2020-01-01 group g = h\n2020-01-01 group h = A"
+    dossier = dossier_of(f"{before}\n2021-01-01 group g = A\n2021-01-02 group h = g")
     assert found(cycles, dossier) == []
 
 

@@ -1,8 +1,7 @@
 import pytest
 
 from pourparler.checks import dead_rules
-from tests.checks.found import TABLE, found, sentences
-from tests.dossiers import read
+from tests.checks.found import TABLE, dossier_of, found, sentences
 
 CHARTER = TABLE
 
@@ -70,7 +69,7 @@ def test_bar_from_another_capacity_leaves_the_admission_alone(dossier):
     ],
 )
 def test_conditions_that_contradict_each_other_are_found(conditions):
-    dossier = read(f"2020-02-01 rule r\n  admits state as observer\n  {conditions}", TABLE)
+    dossier = dossier_of(f"2020-02-01 rule r\n  admits state as observer\n  {conditions}", TABLE)
     assert found(dead_rules, dossier) == [("dead-rule", 1)]
     assert "and for its opposite" in sentences(dead_rules, dossier)[0]
 
@@ -85,7 +84,7 @@ def test_conditions_that_contradict_each_other_are_found(conditions):
     ],
 )
 def test_conditions_that_can_both_hold_are_no_finding(conditions):
-    dossier = read(f"2020-02-01 rule r\n  admits state as observer\n  {conditions}", TABLE)
+    dossier = dossier_of(f"2020-02-01 rule r\n  admits state as observer\n  {conditions}", TABLE)
     assert found(dead_rules, dossier) == []
 
 

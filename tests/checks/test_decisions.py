@@ -1,8 +1,7 @@
 from pourparler.checks.decisions import Decisions, body_in
 from pourparler.language.directives import Act, VoteEntry
 from pourparler.vocabulary import Motion, Seat
-from tests.checks.found import COUNCIL
-from tests.dossiers import read
+from tests.checks.found import COUNCIL, dossier_of
 
 RULES = """
 2020-01-01 capacity observer
@@ -17,7 +16,7 @@ RULES = """
 
 
 def test_names_are_those_of_the_rules_on_the_question():
-    decisions = Decisions(read(RULES, COUNCIL))
+    decisions = Decisions(dossier_of(RULES, COUNCIL))
     assert decisions.named_on(Seat("G", "observer")) == ("A", "council", "members")
     assert decisions.named_on(Motion("budget")) == ("council",)
     assert decisions.named_on(Motion("unheard")) == ()
@@ -25,6 +24,6 @@ def test_names_are_those_of_the_rules_on_the_question():
 
 
 def test_body_is_the_one_named_or_that_of_the_motion():
-    dossier = read(RULES, COUNCIL)
+    dossier = dossier_of(RULES, COUNCIL)
     done = [entry for entry in dossier.entries if isinstance(entry, Act | VoteEntry)]
     assert [body_in(entry, dossier) for entry in done] == ["council", "assembly", ""]

@@ -2,8 +2,7 @@ import random
 import time
 
 from pourparler.checks import expectations
-from tests.checks.found import TABLE, found, sentences
-from tests.dossiers import read
+from tests.checks.found import TABLE, dossier_of, found, sentences
 
 CHARTER = TABLE
 
@@ -65,7 +64,7 @@ def test_a_thousand_expectations_on_a_long_record_are_judged_in_seconds():
         if number % 20 == 0:
             lines.append(f"{day} expect not X{number % 400} as observer seated")
     actors = "\n".join(f"2020-01-01 actor X{number} (state)" for number in range(400))
-    dossier = read("\n".join(lines), TABLE + actors)
+    dossier = dossier_of("\n".join(lines), TABLE + actors)
     began = time.process_time()
     assert found(expectations, dossier) == []
     assert time.process_time() - began < 4

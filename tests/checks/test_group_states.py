@@ -1,6 +1,6 @@
 from pourparler.checks.group_states import GroupStates
 from pourparler.vocabulary import moment
-from tests.dossiers import read
+from tests.checks.found import dossier_of
 
 TEXT = """
 2020-01-01 actor A
@@ -13,18 +13,18 @@ TEXT = """
 
 
 def test_states_follow_the_changes_of_groups_inside():
-    groups = GroupStates(read(TEXT))
+    groups = GroupStates(dossier_of(TEXT))
     assert [members for _, members in groups.states("outer")] == [(), ("A",), ("A", "B"), ("A", "B", "C")]
 
 
 def test_states_are_those_of_the_span():
-    groups = GroupStates(read(TEXT))
+    groups = GroupStates(dossier_of(TEXT))
     start, end = moment("2020-01-15").start, moment("2020-02-15").start
     assert [members for _, members in groups.states("outer", start, end)] == [("A",), ("A", "B")]
     assert groups.largest("outer", start, end) == 2
 
 
 def test_names_and_inner_groups_come_in_order():
-    groups = GroupStates(read(TEXT))
+    groups = GroupStates(dossier_of(TEXT))
     assert groups.names == ("inner", "outer")
     assert groups.inside("outer") == ("inner",)

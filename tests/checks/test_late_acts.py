@@ -1,6 +1,5 @@
 from pourparler.checks import late_acts
-from tests.checks.found import COUNCIL, TABLE, found, sentences
-from tests.dossiers import read
+from tests.checks.found import COUNCIL, TABLE, dossier_of, found, sentences
 
 CHARTER = COUNCIL
 
@@ -69,4 +68,4 @@ def test_deadline_of_the_rule_closes_a_seat():
     record = (
         "2020-05-01 A puts G as observer\n2020-05-08 B consents to G as observer\n2020-05-09 B objects to G as observer"
     )
-    assert found(late_acts, read(record, charter)) == [("late-act", 3)]
+    assert found(late_acts, dossier_of(record, charter)) == [("late-act", 3)]

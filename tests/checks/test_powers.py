@@ -105,3 +105,25 @@ def test_member_of_the_body_that_was_suspended_from_voting_has_none(dossier):
     2020-05-02 B votes for budget
     """
     assert found(powers, dossier) == [("not-in-capacity", 3)]
+
+
+def test_suspension_in_one_body_leaves_the_vote_in_another(dossier):
+    """
+    2020-01-01 body board
+      members A, B
+    2020-01-01 motion plan in board
+    2020-05-01 A suspends B as participant in council
+      from decide
+    2020-05-02 B votes for plan in board
+    2020-05-02 B votes for budget in council
+    """
+    assert found(powers, dossier) == [("not-in-capacity", 7)]
+
+
+def test_act_without_a_question_is_judged_by_the_seat_alone(dossier):
+    """
+    2020-05-01 capacity participant
+      may attend, mediate
+    2020-05-01 G mediates "between A and B"
+    """
+    assert found(powers, dossier) == [("not-in-capacity", 3)]

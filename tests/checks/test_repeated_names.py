@@ -1,10 +1,9 @@
 from pourparler.checks import repeated_names
-from tests.checks.found import found, sentences
-from tests.dossiers import read
+from tests.checks.found import dossier_of, found, sentences
 
 
 def repeated(text: str) -> tuple[list[tuple[str, int]], list[str]]:
-    dossier = read(text)
+    dossier = dossier_of(text)
     return found(repeated_names, dossier), sentences(repeated_names, dossier)
 
 
@@ -41,7 +40,8 @@ def test_actor_and_group_of_one_name_are_found():
 
 
 def test_actor_named_like_a_kind_that_a_rule_names_is_found():
-    text = "2020-01-01 actor delegation\n2020-01-01 actor OPP (delegation)\n2020-01-01 rule r\n  admits delegation as guest"
+    cast = "2020-01-01 actor delegation\n2020-01-01 actor OPP (delegation)"
+    text = f"{cast}\n2020-01-01 rule r\n  admits delegation as guest"
     assert repeated(text) == (
         [("repeated-name", 1)],
         ["delegation is the name of this actor and of the kind of actor at line 2."],

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 from pourparler.checks.rulings_in_order import RulingsInOrder
 from pourparler.standing import standing_of
 from pourparler.vocabulary import Seat, moment
-from tests.checks.found import TABLE
-from tests.dossiers import read
+from tests.checks.found import TABLE, dossier_of
 
 LINES = (
     "A consents to G as observer",
@@ -33,7 +32,7 @@ LINES = (
 @given(st.lists(st.tuples(st.integers(1, 28), st.sampled_from(LINES)), max_size=12))
 def test_rulings_in_order_are_the_rulings_of_each_day(happened):
     text = "\n".join(f"2020-01-{day:02} {line}" for day, line in happened)
-    dossier = read(text, TABLE)
+    dossier = dossier_of(text, TABLE)
     rulings = RulingsInOrder(dossier)
     seat = Seat("G", "observer")
     for day in range(1, 29):
@@ -43,7 +42,14 @@ def test_rulings_in_order_are_the_rulings_of_each_day(happened):
 
 @pytest.mark.parametrize("dates", [("2020-01-05", "2020-01-02"), ("2020-01-02", "2020-01-02", "2020-01-05")])
 def test_rulings_may_be_asked_out_of_order(dates):
-    dossier = read("2020-01-03 B objects to G as observer", TABLE)
+    dossier = dossier_of("2020-01-03 B objects to G as observer", TABLE)
     rulings = RulingsInOrder(dossier)
     kinds = [rulings.ruling(Seat("G", "observer"), moment(date)).kind.words for date in dates]
     assert kinds == ["blocked" if date == "2020-01-05" else "not asked" for date in dates]
+
+
+def test_invitation_that_ran_out_is_derived_again():
+    text = "2020-01-02 A, B consent to G as observer\n2020-01-02 A invites G as observer\n  until 2020-01-10"
+    rulings = RulingsInOrder(dossier_of(text, TABLE))
+    kinds = [rulings.ruling(Seat("G", "observer"), moment(date)).kind.words for date in ("2020-01-05", "2020-01-12")]
+    assert kinds == ["invited", "lapsed"]

@@ -5,8 +5,8 @@ import pytest
 from pourparler.checks import thresholds
 from pourparler.checks.thresholds import is_idle
 from pourparler.language.propositions import Holds, Many
-from tests.checks.found import found, sentences
-from tests.dossiers import proposition, read
+from tests.checks.found import dossier_of, found, sentences
+from tests.dossiers import proposition
 
 CAST = """
 2020-01-01 actor A
@@ -22,7 +22,7 @@ CAST = """
 
 
 def idle(text: str) -> list[tuple[str, int]]:
-    return found(thresholds, read(text, CAST))
+    return found(thresholds, dossier_of(text, CAST))
 
 
 def rule(when: str, does: str = "decides any in council") -> str:
@@ -83,7 +83,7 @@ def test_unnamed_seats_count():
 
 
 def test_quorum_beyond_the_body_is_found_in_body_and_rule():
-    dossier = read(
+    dossier = dossier_of(
         """
         2020-01-02 body board
           members A, B
@@ -119,3 +119,7 @@ def test_is_idle_agrees_with_trying_every_count(words, size):
     met = {tests[bar.sign.value](count) for count in range(size + 1)}
     rising = bar.sign.value in ("at least", "more than", "exactly")
     assert is_idle(bar, Fraction(size)) is (met == {not rising})
+
+
+def test_motion_before_no_body_does_not_say_who_the_members_are():
+    assert idle(rule("at least 4 of members vote for", "decides any") + "\n2020-02-01 motion m") == []

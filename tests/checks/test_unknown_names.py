@@ -3,8 +3,7 @@ import time
 import pytest
 
 from pourparler.checks import unknown_names
-from tests.checks.found import TABLE, findings, found, sentences
-from tests.dossiers import read
+from tests.checks.found import TABLE, dossier_of, findings, found, sentences
 
 CHARTER = TABLE + "\n2020-01-01 source minutes"
 
@@ -73,6 +72,7 @@ def test_name_like_no_other_is_to_be_declared(dossier):
         ("2020-01-02 rule r\n  bars G\n  when candidate among the top 2 of conveners by Q", "table of weights"),
         ("2020-01-02 rule r\n  bars G\n  when Q as observer seated", "actor"),
         ("2020-01-02 rule r\n  bars G\n  when Q adopted", "motion"),
+        ("2020-01-02 rule r\n  bars G\n  when any of Q request a vote", "group"),
         ("2020-01-02 repeal Q", "rule"),
         ("2020-01-02 attribute A to Q", "actor"),
         ("2020-01-02 A objects to Q", "motion"),
@@ -101,7 +101,7 @@ def test_name_like_no_other_is_to_be_declared(dossier):
     ],
 )
 def test_unknown_name_is_found_wherever_a_name_can_stand(text, said):
-    dossier = read(text, CHARTER)
+    dossier = dossier_of(text, CHARTER)
     assert dossier.findings == ()
     assert sentences(unknown_names, dossier) == [f"No {said} `Q` is declared."]
 
@@ -123,7 +123,9 @@ def test_unknown_power_is_found(dossier):
 
 
 def test_where_no_capacity_lists_powers_any_can_be_spoken_of():
-    dossier = read("2020-01-01 actor A\n2020-01-01 capacity member\n2020-05-01 A suspends A as member\n  from vote")
+    dossier = dossier_of(
+        "2020-01-01 actor A\n2020-01-01 capacity member\n2020-05-01 A suspends A as member\n  from vote"
+    )
     assert found(unknown_names, dossier) == []
 
 
@@ -135,8 +137,14 @@ def test_whom_a_rule_admits_may_be_a_kind_a_group_or_any(dossier):
     assert found(unknown_names, dossier) == []
 
 
+def test_among_very_many_names_one_with_the_same_first_letter_is_suggested():
+    actors = [f"2020-01-01 actor {letter}-{number}" for letter in "XYZ" for number in range(1_000)]
+    dossier = dossier_of("\n".join([*actors, '2020-05-01 Y-x999 states "no"']))
+    assert [finding.way_out for finding in findings(unknown_names, dossier)] == ["Did you mean `Y-999`?"]
+
+
 def test_ten_thousand_unknown_names_take_no_more_than_linear_time():
-    dossier = read("\n".join(f'2020-05-01 X{number} states "no"' for number in range(10_000)), CHARTER)
+    dossier = dossier_of("\n".join(f'2020-05-01 X{number} states "no"' for number in range(10_000)), CHARTER)
     began = time.process_time()
     assert len(found(unknown_names, dossier)) == 10_000
     assert time.process_time() - began < 5

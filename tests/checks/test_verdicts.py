@@ -3,8 +3,8 @@
 import pytest
 
 from pourparler.checks.verdicts import instead, verdict
-from tests.checks.found import TABLE
-from tests.dossiers import judged, read, ruling, standing
+from tests.checks.found import TABLE, dossier_of
+from tests.dossiers import judged, ruling, standing
 
 RECORD = """
 2020-01-01 instrument treaty
@@ -48,27 +48,27 @@ BLOCKED = "`G as observer blocked by B on consensus with 1 of 2 needing 2`"
     ],
 )
 def test_what_the_dossier_gives_instead(claim, given):
-    dossier = read(RECORD, TABLE)
+    dossier = dossier_of(RECORD, TABLE)
     part = judged(dossier, claim, "2020-05-05")
     assert part.value is not True
     assert instead(part, standing(dossier, "2020-05-05")) == given
 
 
 def test_a_power_that_is_not_given_is_named_alone():
-    dossier = read("2020-05-01 A, B consent to G as observer\n2020-05-02 G attends as observer", TABLE)
+    dossier = dossier_of("2020-05-01 A, B consent to G as observer\n2020-05-02 G attends as observer", TABLE)
     part = judged(dossier, "G may attend, speak", "2020-05-05")
     assert instead(part, standing(dossier, "2020-05-05")) == "`G may not speak`"
 
 
 def test_who_else_is_at_the_table_is_named():
-    dossier = read("2020-05-01 A, B consent to G as observer\n2020-05-02 G attends as observer", TABLE)
+    dossier = dossier_of("2020-05-01 A, B consent to G as observer\n2020-05-02 G attends as observer", TABLE)
     part = judged(dossier, "table is A", "2020-05-05")
     given = "at the table there is also G; not at the table is A"
     assert instead(part, standing(dossier, "2020-05-05")) == given
 
 
 def test_verdict_says_by_whom_until_when_and_at_which_level():
-    dossier = read(
+    dossier = dossier_of(
         """
         2020-05-01 A, B consent to G as observer
         2020-05-02 A invites G as observer

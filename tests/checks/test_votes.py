@@ -80,3 +80,11 @@ def test_more_names_than_reported_and_more_votes_than_seats_are_found(dossier):
         "The tally has 4 votes, and council has 3 seats.",
         "The tally reports 1 `for`, and 2 are named.",
     ]
+
+
+def test_body_that_is_not_declared_has_no_strangers(dossier):
+    """
+    2020-05-02 G votes for budget in board
+    2020-05-02 A votes for budget in board
+    """
+    assert found(votes, dossier) == []

@@ -1,6 +1,5 @@
 from pourparler.checks import weights
-from tests.checks.found import found, sentences
-from tests.dossiers import read
+from tests.checks.found import dossier_of, found, sentences
 
 CAST = """
 2020-01-01 actor A
@@ -11,7 +10,7 @@ CAST = """
 
 
 def of(text: str) -> tuple[list[tuple[str, int]], list[str]]:
-    dossier = read(text, CAST)
+    dossier = dossier_of(text, CAST)
     return found(weights, dossier), sentences(weights, dossier)
 
 
@@ -48,3 +47,7 @@ def test_weights_beyond_their_total_are_found_exactly():
         [("weights-above-total", 1)],
         ["The weights of w are 100.1 together, above the total of 100."],
     )
+
+
+def test_table_of_a_group_that_is_not_declared_is_left_to_the_check_of_names():
+    assert of("2020-01-01 weights w of h\n  A 60") == ([], [])

@@ -2,7 +2,7 @@ import pytest
 
 from pourparler.checks.wording import deed
 from pourparler.language.directives import Act
-from tests.dossiers import read
+from tests.checks.found import dossier_of
 
 
 @pytest.mark.parametrize(
@@ -21,12 +21,12 @@ from tests.dossiers import read
     ],
 )
 def test_deed_says_an_act_in_the_words_of_the_language(line, said):
-    (act,) = read(f"2020-05-01 {line}").entries
+    (act,) = dossier_of(f"2020-05-01 {line}").entries
     assert isinstance(act, Act)
     assert deed(act) == said
 
 
 def test_deed_of_one_of_many_is_in_the_singular():
-    (act,) = read("2020-05-01 A, B consent to G as observer").entries
+    (act,) = dossier_of("2020-05-01 A, B consent to G as observer").entries
     assert isinstance(act, Act)
     assert deed(act, ["B"]) == "B consents to G as observer"

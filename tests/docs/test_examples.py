@@ -1,6 +1,7 @@
 """Every example in README and docs is true: dossiers hold, commands print what stands there, sessions run."""
 
 import pytest
+
 from tools import examples
 
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from jsonschema import Draft202012Validator
+
 from tools.examples import ROOT, bench, run
 from tools.json_schemas import SCHEMAS
 
@@ -11,7 +12,8 @@ CASES = sorted(path.name for path in (ROOT / "cases").glob("*.talks"))
 
 
 def validator(name):
-    return Draft202012Validator(json.loads((ROOT / "docs" / "reference" / "schema" / f"{name}.json").read_text("utf-8")))
+    path = ROOT / "docs" / "reference" / "schema" / f"{name}.json"
+    return Draft202012Validator(json.loads(path.read_text(encoding="utf-8")))
 
 
 def printed(command):
@@ -76,7 +78,7 @@ def test_undetermined_and_disputed_answers_are_as_their_schema_says(tmp_path):
     dossier = tmp_path / "rivals.talks"
     dossier.write_text(
         "2020-01-01 actor G (state)\n2020-01-01 actor H (state)\n2020-01-01 capacity observer\n  may attend\n"
-        "2020-01-01 rule host\n  admits state as observer\n  when H invites candidate\n"
+        "2020-01-01 rule invitation\n  admits state as observer\n  when H invites candidate\n"
         "2020-02-01 H invites G as observer ^letter\n2020-02-01 G invites G as observer\n  disputes ^letter\n",
         encoding="utf-8",
     )

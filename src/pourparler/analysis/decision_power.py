@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
 from ..simplegames import (
     GameError,
+    GameTooLargeError,
     NobodySwingsError,
     PowerIndex,
     SimpleGame,
@@ -27,6 +29,8 @@ from ..simplegames import (
     vetoers,
 )
 from .decision_games import DecisionGame
+
+T = TypeVar("T")
 
 INDICES: Final = {
     "banzhaf": banzhaf,
@@ -57,7 +61,7 @@ class DecisionPower(Struct, frozen=True):
     is_proper
         False if two coalitions with no member in common could both win; none if that could not be told.
     power_to_act
-        The share of all coalitions that win.
+        The share of all coalitions that win; none if that could not be counted.
     indices
         Per index the shares in the order of voters; empty if nobody swings.
     winning, blocking
@@ -73,7 +77,7 @@ class DecisionPower(Struct, frozen=True):
     dummies: tuple[str, ...]
     dictator: str
     is_proper: bool | None
-    power_to_act: Fraction | float
+    power_to_act: Fraction | float | None
     indices: dict[str, PowerIndex]
     winning: Coalitions
     blocking: Coalitions
@@ -82,30 +86,43 @@ class DecisionPower(Struct, frozen=True):
 
 
 def decision_power(game: DecisionGame, k: int = 5) -> DecisionPower:
-    """Return who can block and who matters under a rule; the k smallest coalitions of each kind."""
+    """Return who can block and who matters under a rule; the k smallest coalitions of each kind.
+
+    What is beyond the memory of every method is left out, and the remark says so.
+    """
     played = game.game
-    indices: dict[str, PowerIndex] = {}
-    remark = ""
-    try:
-        for name, index in INDICES.items():
-            indices[name] = index(played)
-    except NobodySwingsError:
-        indices = {}
-        wins = played.wins(played.voters)
-        remark = "It passes whoever says yes." if wins else "It cannot pass even if everybody says yes."
+    indices, remark = _indices(played)
     return DecisionPower(
         game,
-        tuple(map(str, vetoers(played))),
-        tuple(map(str, dummies(played))),
+        vetoers(played),
+        _within_reach(dummies, played) or (),
         str(dictator(played) or ""),
-        is_proper(played),
-        power_to_act(played),
+        _within_reach(is_proper, played),
+        _within_reach(power_to_act, played),
         indices,
         _coalitions(played, k, winning=True),
         _coalitions(played, k, winning=False),
-        tuple(tuple(map(str, alike)) for alike in equal_voters(played)),
+        equal_voters(played),
         remark,
     )
+
+
+def _indices(game: SimpleGame) -> tuple[dict[str, PowerIndex], str]:
+    """Return the indices, or why there are none."""
+    try:
+        return {name: index(game) for name, index in INDICES.items()}, ""
+    except NobodySwingsError:
+        wins = game.wins(game.voters)
+        return {}, "It passes whoever says yes." if wins else "It cannot pass even if everybody says yes."
+    except GameTooLargeError as error:
+        return {}, f"No figures: {error}"
+
+
+def _within_reach(measure: Callable[[SimpleGame], T], game: SimpleGame) -> T | None:
+    try:
+        return measure(game)
+    except GameTooLargeError:
+        return None
 
 
 def _coalitions(game: SimpleGame, k: int, winning: bool) -> Coalitions:
@@ -113,4 +130,4 @@ def _coalitions(game: SimpleGame, k: int, winning: bool) -> Coalitions:
         found = minimal_winning(game, k) if winning else minimal_blocking(game, k)
     except GameError:
         return Coalitions(None, ())
-    return Coalitions(found.total, tuple(tuple(map(str, coalition)) for coalition in found.smallest))
+    return Coalitions(found.total, found.smallest)

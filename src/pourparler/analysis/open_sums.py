@@ -15,6 +15,7 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from ..language.directives import VoteEntry
 from ..language.propositions import (
@@ -208,6 +209,19 @@ def sums_in(part: Part) -> tuple[Sum, ...]:
             return ()
 
 
+def with_silence_kept(part: Part) -> Part:
+    """Return a decision in which those who have not spoken stay silent."""
+    match part:
+        case Sum(holders=holders):
+            return replace(part, holders=tuple(holder._replace(is_open=False) for holder in holders))
+        case Joint(parts=parts, every=every):
+            return Joint(tuple(with_silence_kept(each) for each in parts), every)
+        case Opposite(part=inner):
+            return Opposite(with_silence_kept(inner))
+        case _:
+            return part
+
+
 def value_after(part: Part, moves: Mapping[str, Position]) -> Value:
     """Return what a decision would be if these members took these positions: true, false, or none for not certain."""
     match part:
@@ -267,7 +281,24 @@ def _rule_of_sum(part: Sum, movers: frozenset[str], end: Position, is_met: bool)
         raise NotMonotoneError
     useful = {name: gain for name, gain in gains.items() if gain}
     met = have > 0 or (have == 0 and not strict)
-    return weighted_game(quota=-have, weights=useful, strict=strict).rule if useful else Weighted(0 if met else 1, ())
+    rule = weighted_game(quota=-have, weights=useful, strict=strict).rule if useful else Weighted(0 if met else 1, ())
+    return _of_somebody(rule, part, movers, end, is_met)
+
+
+def _of_somebody(rule: Rule, part: Sum, movers: frozenset[str], end: Position, is_met: bool) -> Rule:
+    """Return the rule with what holds of an empty base: a share of nobody is not reached, as in `value_of`."""
+    if not part.bar.share or part.total is not None or part.bar.sign not in (Sign.AT_LEAST, Sign.FEWER_THAN):
+        return rule
+    base = IN_BASE[part.base]
+    inside = [holder.name for holder in part.holders if _may_be(holder, {}) & base]
+    if (part.bar.sign is Sign.AT_LEAST) is is_met:
+        if any(_may_be(holder, {}) <= base for holder in part.holders):
+            return rule
+        coming = tuple((holder.name, 1) for holder in part.holders if holder.name in movers and end in base)
+        return AtLeast(2, (rule, Weighted(1, coming)))
+    if end in base or not movers.issuperset(inside):
+        return rule
+    return AtLeast(1, (rule, Weighted(len(inside), tuple((name, 1) for name in inside))))
 
 
 def _worth(part: Sum, holder: Holder, side: Position) -> Fraction:

@@ -21,7 +21,17 @@ from ..standing.motions import body_of
 from ..standing.routes import context_of, moment_of
 from ..vocabulary import Motion, Question
 from .decision_games import Decision, DecisionGame
-from .open_sums import Joint, NotMonotoneError, Opposite, Part, rule_of_moves, sums_in, taken_apart, value_after
+from .open_sums import (
+    Joint,
+    NotMonotoneError,
+    Opposite,
+    Part,
+    rule_of_moves,
+    sums_in,
+    taken_apart,
+    value_after,
+    with_silence_kept,
+)
 
 
 class PresentPositions(Struct, frozen=True):
@@ -82,7 +92,7 @@ def present_positions(game: DecisionGame, question: Question, standing: Standing
     """
     judged = [each for decision in game.decisions for each in _judged(decision, question, standing)]
     whole = Joint(tuple(part for _, part in judged), every=False)
-    sides = _sides(whole)
+    sides = _sides(whole, game)
     passes = value_after(whole, {}) is True
     counts = [count for each, _ in judged if (count := _turning(each)) is not None]
     kinds = () if passes else _kinds(whole, sides)
@@ -110,7 +120,9 @@ def _judged(decision: Decision, question: Question, standing: Standing) -> list[
     decided = judge(rule.when, context, standing) if rule.when is not None else None
     undone = judge(rule.unless, context, standing) if rule.unless is not None else None
     parts: list[Part] = [taken_apart(decided, standing)] if decided is not None else []
-    parts += [Opposite(taken_apart(undone, standing))] if undone is not None else []
+    if undone is not None:
+        against = taken_apart(undone, standing)
+        parts.append(Opposite(against if undone.clock is not None else with_silence_kept(against)))
     turning = undone if undone is not None and (decided is None or undone.value is True) else decided
     return [(turning, Joint(tuple(parts), every=True))] if turning is not None else []
 
@@ -119,18 +131,18 @@ def _turning(judged: Judged) -> Count | None:
     return decisive_count(judged.parts[-1] if isinstance(judged.proposition, Then) else judged)
 
 
-def _sides(whole: Part) -> dict[str, Position]:
-    """Return where each member stands; of one that a sum sees and another does not, what the first says."""
+def _sides(whole: Part, game: DecisionGame) -> dict[str, Position]:
+    """Return where each member stands, in the order of the game, those without a part in it last."""
     sides: dict[str, Position] = {}
     for each in sums_in(whole):
         for holder in each.holders:
             sides.setdefault(holder.name, holder.side)
-    return sides
+    return {name: sides[name] for name in dict.fromkeys((*game.game.voters, *sides)) if name in sides}
 
 
-def _movers(sides: dict[str, Position], starts: Iterable[Position]) -> frozenset[str]:
+def _movers(sides: dict[str, Position], starts: Iterable[Position]) -> tuple[str, ...]:
     wanted = frozenset(starts) - _FIXED
-    return frozenset(name for name, side in sides.items() if side in wanted)
+    return tuple(name for name, side in sides.items() if side in wanted)
 
 
 def _pivotal(whole: Part, sides: dict[str, Position], passes: bool) -> tuple[str, ...]:
@@ -165,19 +177,18 @@ def _kinds(whole: Part, sides: dict[str, Position]) -> tuple[tuple[str, int | No
     return tuple(found)
 
 
-def _helps(whole: Part, movers: frozenset[str], end: Position) -> bool:
+def _helps(whole: Part, movers: tuple[str, ...], end: Position) -> bool:
     """Return whether a kind of move counts for something, and never against."""
     try:
-        return any(leaf.weights for leaf in leaves(rule_of_moves(whole, movers, end)))
+        return any(leaf.weights for leaf in leaves(rule_of_moves(whole, frozenset(movers), end)))
     except NotMonotoneError:
         return False
 
 
-def _cheapest(whole: Part, movers: frozenset[str], end: Position, k: int) -> tuple[Unblocking, ...]:
+def _cheapest(whole: Part, movers: tuple[str, ...], end: Position, k: int) -> tuple[Unblocking, ...]:
     """Return the cheapest sets of movers, each put to the sums themselves before it is given."""
-    order = [name for each in sums_in(whole) for holder in each.holders if (name := holder.name) in movers]
     try:
-        game = SimpleGame(tuple(dict.fromkeys(order)), rule_of_moves(whole, movers, end))
+        game = SimpleGame(tuple(movers), rule_of_moves(whole, frozenset(movers), end))
         found = unblocking(game, yes=(), k=k)
     except (NotMonotoneError, GameError):
         return ()

@@ -208,7 +208,7 @@ def _left_out(group: Group, scene: Scene) -> set[str]:
 
 def _has_no_vote(name: str, scene: Scene) -> bool:
     standing = scene.standing
-    return bool(standing.about(loss_key(name))) and not standing.may(name, "vote", standing.at, scene.body)[0]
+    return bool(standing.about(loss_key(name))) and standing.has_lost(name, "vote", standing.at, scene.body)
 
 
 def _group_words(group: Group, scene: Scene) -> str:

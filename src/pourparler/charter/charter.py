@@ -34,6 +34,8 @@ from .timeline import Timeline
 T = TypeVar("T")
 Dated = TypeVar("Dated", BodyEntry, CapacityEntry, WeightsEntry)
 
+_Titled = OfficialEntry | InstrumentEntry | GroupEntry | MotionEntry | BodyEntry | ActorEntry
+
 ANY = "any"
 """In a rule: every kind of actor, or every kind of motion."""
 
@@ -110,11 +112,18 @@ class Charter:
         return found[-1] if found else None
 
     def _all_titles(self) -> dict[str, Timeline[str]]:
+        titled: tuple[_Titled, ...] = (
+            *self._of(OfficialEntry),
+            *self._of(InstrumentEntry),
+            *self._of(GroupEntry),
+            *self._of(MotionEntry),
+            *self._of(BodyEntry),
+            *self._of(ActorEntry),
+        )
         titles: dict[str, list[tuple[int, str]]] = {}
-        for kind in (OfficialEntry, InstrumentEntry, GroupEntry, MotionEntry, BodyEntry, ActorEntry):
-            for entry in self._of(kind):
-                if entry.title:
-                    titles.setdefault(entry.name, []).append((entry.moment.start, entry.title))
+        for entry in titled:
+            if entry.title:
+                titles.setdefault(entry.name, []).append((entry.moment.start, entry.title))
         return {name: Timeline(found) for name, found in titles.items()}
 
     # --- who ---------------------------------------------------------------------------------------------------------

@@ -156,9 +156,8 @@ class Memberships:
                 stack.pop()
                 inside.discard(opened)
             elif member not in inside:
-                within = self.direct(member, second) if self._is_opened(member) else ()
-                if within:
+                if self._is_opened(member):
                     inside.add(member)
-                    stack.append((member, iter(within)))
+                    stack.append((member, iter(self.direct(member, second))))
                 else:
                     yield member

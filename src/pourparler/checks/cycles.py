@@ -39,7 +39,7 @@ def _of_groups(dossier: Dossier) -> Iterable[Finding]:
     groups = GroupStates(dossier)
     ever = {name: groups.inside(name) for name in groups.names}
     for circle in circles(ever):
-        seconds = sorted({second for name in circle for second in groups.changes(name)})
+        seconds = sorted({second for name in circle for second, _ in groups.events(name)})
         direct = dossier.charter.memberships.direct
         for second in seconds:
             at_once = {name: tuple(n for n in direct(name, second) if n in circle) for name in circle}
@@ -49,8 +49,7 @@ def _of_groups(dossier: Dossier) -> Iterable[Finding]:
 
 
 def _group_finding(circle: tuple[str, ...], second: int, groups: GroupStates, dossier: Dossier) -> Finding:
-    first = next(name for name in circle if second in groups.changes(name))
-    entry = groups.changes(first)[second]
+    first, entry = next((n, entry) for n in circle for when, entry in groups.events(n) if when == second)
     others = [name for name in circle if name != first]
     sentence = f"{first} contains itself" + (f", through {some(others)}." if others else ".")
     way_out = "Take one of the memberships out; until then it is read without the inner one."
@@ -61,12 +60,11 @@ def _of_rules(dossier: Dossier) -> Iterable[Finding]:
     references = References(dossier)
     for circle in circles(references.by_question):
         rules = references.rules_along(circle)
-        if rules:
-            first, *others = sorted({rule.place for rule in rules})
-            names = tuple(dict.fromkeys(rule.name for rule in rules))
-            circle_of = f"Rule {names[0]} goes" if len(names) == 1 else f"Rules {some(names)} go"
-            asked = some(str(question) for question in circle)
-            each = asked if len(circle) == 1 else f"each of {asked}"
-            sentence = f"{circle_of} in a circle: {each} depends on itself."
-            way_out = "Let one of them rest on acts: `G has accepted as observer` instead of `G as observer seated`."
-            yield Finding("cyclic-rules", first, sentence, way_out, also=tuple(others))
+        first, *others = dict.fromkeys(rule.place for rule in rules)
+        names = tuple(dict.fromkeys(rule.name for rule in rules))
+        circle_of = f"Rule {names[0]} goes" if len(names) == 1 else f"Rules {some(names)} go"
+        asked = some(str(question) for question in circle)
+        each = asked if len(circle) == 1 else f"each of {asked}"
+        sentence = f"{circle_of} in a circle: {each} depends on itself."
+        way_out = "Let one of them rest on acts: `G has accepted as observer` instead of `G as observer seated`."
+        yield Finding("cyclic-rules", first, sentence, way_out, also=tuple(others))

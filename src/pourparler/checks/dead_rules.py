@@ -48,7 +48,10 @@ Literal = tuple[Proposition, bool]
 
 def findings(dossier: Dossier) -> Iterable[Finding]:
     """Return a warning for every rule that can be taken out without changing any answer."""
-    bars = [version for version in dossier.charter.rules if _is_absolute_bar(version.entry)]
+    bars: dict[str, list[RuleVersion]] = {}
+    for version in dossier.charter.rules:
+        for name in version.entry.whom if _is_absolute_bar(version.entry) else ():
+            bars.setdefault(name, []).append(version)
     for version in dossier.charter.rules:
         rule = version.entry
         for why, way_out in _troubles(rule):
@@ -111,18 +114,21 @@ def _is_absolute_bar(rule: RuleEntry) -> bool:
     return rule.does is Does.BARS and rule.when is None and rule.unless is None and rule.requires is None
 
 
-def _barred(version: RuleVersion, bars: list[RuleVersion], dossier: Dossier) -> Iterable[Finding]:
-    rule = version.entry
-    start, end = life(rule.moment, version.ends)
-    for name in rule.whom:
-        for bar in bars:
-            since, until = life(bar.entry.moment, bar.ends)
-            covers = name in bar.entry.whom and bar.entry.capacity in ("", rule.capacity)
-            if covers and since <= start and until >= end:
-                where = line_of(bar.entry.place, rule.place)
-                sentence = f"Rule {rule.name} admits {name}, whom rule {bar.name} ({where}) bars whatever else holds."
-                place = place_of(name, rule, dossier)
-                yield Finding("dead-rule", place, sentence, "Take one of them out.", Weight.WARNING, (bar.entry.place,))
+def _barred(version: RuleVersion, bars: dict[str, list[RuleVersion]], dossier: Dossier) -> Iterable[Finding]:
+    for name in version.entry.whom:
+        bar = next((bar for bar in bars.get(name, ()) if _covers(bar, version)), None)
+        if bar is not None:
+            rule = version.entry
+            where = line_of(bar.entry.place, rule.place)
+            sentence = f"Rule {rule.name} admits {name}, whom rule {bar.name} ({where}) bars whatever else holds."
+            place = place_of(name, rule, dossier)
+            yield Finding("dead-rule", place, sentence, "Take one of them out.", Weight.WARNING, (bar.entry.place,))
+
+
+def _covers(bar: RuleVersion, version: RuleVersion) -> bool:
+    start, end = life(version.entry.moment, version.ends)
+    since, until = life(bar.entry.moment, bar.ends)
+    return bar.entry.capacity in ("", version.entry.capacity) and since <= start and until >= end
 
 
 def _idle_repeals(dossier: Dossier) -> Iterable[Finding]:

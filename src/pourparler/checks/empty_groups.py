@@ -13,12 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from ..dossier import Dossier
+from ..dossier import AnyEntry, Dossier
 from ..findings import Finding, Weight
-from ..language.directives import Act
 from ..vocabulary import Place
 from .decisions import named_by
-from .group_states import GroupStates
+from .group_states import FOREVER, GroupStates
 from .wording import line_of
 
 CODES: Final = {"empty-group": Weight.WARNING}
@@ -27,18 +26,18 @@ CODES: Final = {"empty-group": Weight.WARNING}
 def findings(dossier: Dossier) -> Iterable[Finding]:
     """Return a warning for every set that never has members, or has lost them all under a rule that counts them."""
     groups = GroupStates(dossier)
+    inhabited = groups.inhabited()
     counting = _rules_by_group(dossier)
     declared = {*dossier.charter.groups, *dossier.charter.bodies}
     for name in groups.names:
         if name not in declared or _has_unnamed_seats(name, dossier):
             continue
-        states = groups.states(name)
-        if not any(members for _, members in states):
-            place = next(iter(groups.changes(name).values())).place
+        if name not in inhabited:
+            place = groups.events(name)[0][1].place
             sentence = f"{name} has no members at any time; nothing can be said of all, any or none of them."
             yield Finding("empty-group", place, sentence, "Name its members, or record who joins.", Weight.WARNING)
-        elif not states[-1][1]:
-            yield from _emptied(name, states[-1][0], groups, counting.get(name, []))
+        elif name in counting and not dossier.charter.memberships.members(name, FOREVER):
+            yield from _emptied(name, *groups.events(name)[-1], counting[name])
 
 
 def _has_unnamed_seats(name: str, dossier: Dossier) -> bool:
@@ -54,12 +53,9 @@ def _rules_by_group(dossier: Dossier) -> dict[str, list[tuple[int | None, str, P
     return found
 
 
-def _emptied(
-    name: str, since: int, groups: GroupStates, counting: list[tuple[int | None, str, Place]]
-) -> Iterable[Finding]:
+def _emptied(name: str, since: int, last: AnyEntry, counting: list[tuple[int | None, str, Place]]) -> Iterable[Finding]:
     still = [(rule, place) for ends, rule, place in counting if ends is None or ends > since]
-    last = groups.changes(name).get(since)
-    if still and isinstance(last, Act):
+    if still:
         rule, place = still[0]
         sentence = f"{name} has no members left, and rule {rule} ({line_of(place, last.place)}) still counts them."
         way_out = "Repeal the rule, or record who joins."

@@ -14,7 +14,10 @@ FOREVER: Final = 10**12
 
 
 class GroupStates:
-    """The membership of every named set at the seconds at which it changes.
+    """The membership of every named set between two seconds.
+
+    A set without sets inside is followed event by event, however many there are; one with sets inside is looked at
+    anew after each change to any of them.
 
     Parameters
     ----------
@@ -24,55 +27,108 @@ class GroupStates:
 
     def __init__(self, dossier: Dossier) -> None:
         self._charter = dossier.charter
-        self._changes: dict[str, dict[int, AnyEntry]] = {}
-        self._known: dict[tuple[str, int, int], tuple[tuple[int, tuple[str, ...]], ...]] = {}
+        found: dict[str, list[tuple[int, int, AnyEntry]]] = {}
         for entry in dossier.charter.entries:
             if isinstance(entry, GroupEntry | BodyEntry) or (isinstance(entry, ActorEntry) and entry.members):
-                self._changes.setdefault(entry.name, {})[entry.moment.start] = entry
+                found.setdefault(entry.name, []).append((entry.moment.start, 0, entry))
         for act in dossier.counted:
             if isinstance(act, Act) and act.verb in ("joins", "leaves"):
-                self._changes.setdefault(act.object, {})[act.moment.end] = act
+                found.setdefault(act.object, []).append((act.moment.end, 1 + (act.verb == "leaves"), act))
+        self._events = {
+            name: tuple((second, entry) for second, _, entry in sorted(events, key=lambda event: event[:2]))
+            for name, events in found.items()
+        }
+        self._inside = {name: self._sets_in(events) for name, events in self._events.items()}
+
+    def _sets_in(self, events: Iterable[tuple[int, AnyEntry]]) -> tuple[str, ...]:
+        named = (name for _, entry in events for name in _brought_in(entry))
+        return tuple(dict.fromkeys(name for name in named if name in self._events))
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every named set, in order of appearance."""
-        return tuple(self._changes)
+        return tuple(self._events)
 
-    def changes(self, name: str) -> dict[int, AnyEntry]:
-        """Return the lines that change a set itself, by second."""
-        return self._changes.get(name, {})
+    def events(self, name: str) -> tuple[tuple[int, AnyEntry], ...]:
+        """Return the lines that change a set itself, each with its second, in order."""
+        return self._events.get(name, ())
 
-    def states(self, name: str, start: int = 0, end: int = FOREVER) -> tuple[tuple[int, tuple[str, ...]], ...]:
-        """Return the members of a set, sets inside it opened, at ``start`` and after every change before ``end``."""
-        key = (name, start, end)
-        found = self._known.get(key)
-        if found is None:
-            seconds = sorted({start, *(second for second in self._seconds(name) if start < second < end)})
-            members = self._charter.memberships.members
-            found = self._known[key] = tuple((second, members(name, second)) for second in seconds)
-        return found
+    def inside(self, name: str) -> tuple[str, ...]:
+        """Return the sets that are ever directly inside a set, in order of appearance."""
+        return self._inside.get(name, ())
 
-    def _seconds(self, name: str) -> Iterable[int]:
+    def inhabited(self) -> frozenset[str]:
+        """Return the sets that have an actor in them at some time, directly or in a set inside."""
+        around: dict[str, list[str]] = {}
+        for name, sets in self._inside.items():
+            for each in sets:
+                around.setdefault(each, []).append(name)
+        waiting = [name for name, events in self._events.items() if self._names_an_actor(events)]
+        found: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting += around.get(name, ())
+        return frozenset(found)
+
+    def _names_an_actor(self, events: Iterable[tuple[int, AnyEntry]]) -> bool:
+        actors = self._charter.actors
+        return any(name in actors or name not in self._events for _, entry in events for name in _brought_in(entry))
+
+    def everybody(self, name: str, start: int = 0, end: int = FOREVER) -> tuple[str, ...]:
+        """Return who is in a set at any time from one second on and before another, each once."""
+        found = dict.fromkeys(self._charter.memberships.members(name, start))
+        if self.inside(name):
+            states = (self._charter.memberships.members(name, second) for second in self._seconds(name, start, end))
+            found.update((member, None) for state in states for member in state)
+        else:
+            named = (_brought_in(entry) for second, entry in self.events(name) if start < second < end)
+            found.update((member, None) for names in named for member in names)
+        return tuple(found)
+
+    def largest(self, name: str, start: int = 0, end: int = FOREVER) -> int:
+        """Return the number of members that a set had at most between two seconds, unnamed seats of a body included."""
+        body = self._charter.bodies.get(name)
+        seats = body.seats if body is not None else 0
+        return max(seats, *self._sizes(name, start, end))
+
+    def _sizes(self, name: str, start: int, end: int) -> Iterable[int]:
+        members = dict.fromkeys(self._charter.memberships.members(name, start))
+        yield len(members)
+        if self.inside(name):
+            for second in self._seconds(name, start, end):
+                yield len(self._charter.memberships.members(name, second))
+            return
+        for second, entry in self.events(name):
+            if start < second < end:
+                _change(members, entry)
+                yield len(members)
+
+    def _seconds(self, name: str, start: int, end: int) -> list[int]:
         seen: set[str] = set()
         waiting = [name]
         while waiting:
             each = waiting.pop()
             if each not in seen:
                 seen.add(each)
-                yield from self._changes.get(each, ())
                 waiting += self.inside(each)
+        return sorted({second for each in seen for second, _ in self.events(each) if start < second < end})
 
-    def inside(self, name: str) -> tuple[str, ...]:
-        """Return the sets that are ever directly inside a set, in order of appearance."""
-        direct = self._charter.memberships.direct
-        every = (member for second in (0, *self._changes.get(name, ())) for member in direct(name, second))
-        return tuple(dict.fromkeys(member for member in every if member in self._changes))
 
-    def largest(self, name: str, start: int = 0, end: int = FOREVER) -> int:
-        """Return the number of members that a set had at most between two seconds, unnamed seats of a body included."""
-        body = self._charter.bodies.get(name)
-        named = max(len(members) for _, members in self.states(name, start, end))
-        return max(named, body.seats if body is not None else 0)
+def _brought_in(entry: AnyEntry) -> tuple[str, ...]:
+    if isinstance(entry, Act):
+        return entry.actors if entry.verb == "joins" else ()
+    return entry.members if isinstance(entry, GroupEntry | BodyEntry | ActorEntry) else ()
+
+
+def _change(members: dict[str, None], entry: AnyEntry) -> None:
+    if not isinstance(entry, Act):
+        members.clear()
+    elif entry.verb == "leaves":
+        for name in entry.actors:
+            members.pop(name, None)
+    members.update(dict.fromkeys(_brought_in(entry)))
 
 
 def life(moment: Moment, ends: int | None) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from ..dossier import Dossier
 from ..findings import Finding, Weight
 from ..language.directives import Act, VoteEntry
 from ..record import Recorded
-from ..vocabulary import Moment, Motion, Question
+from ..vocabulary import Moment, Motion, Question, Seat
 from .decisions import DOES_OF
 from .wording import deed, line_of
 
@@ -103,14 +103,15 @@ def _of_question(entries: list[Recorded], dossier: Dossier) -> Iterable[Finding]
 
 def _deadline_days(question: Question | None, dossier: Dossier) -> int | None:
     """Return the longest deadline of the rules on a question, or none if one of them has none."""
-    rules: tuple[RuleVersion, ...] = ()
-    if isinstance(question, Motion):
-        motion = dossier.charter.motions.get(question.name)
-        rules = dossier.charter.rules_deciding(motion) if motion is not None else ()
-    elif question is not None:
-        rules = dossier.charter.routes(DOES_OF[question.change], question.candidate, question.capacity)
-    days = [rule.entry.deadline for rule in rules]
+    days = [version.entry.deadline for version in _rules_on(question, dossier)]
     return max((day for day in days if day is not None), default=None) if None not in days else None
+
+
+def _rules_on(question: Question | None, dossier: Dossier) -> tuple[RuleVersion, ...]:
+    if isinstance(question, Seat):
+        return dossier.charter.routes(DOES_OF[question.change], question.candidate, question.capacity)
+    motion = dossier.charter.motions.get(str(question))
+    return dossier.charter.rules_deciding(motion) if motion is not None else ()
 
 
 def _finding(act: Act, closed: Moment, by: Act | VoteEntry) -> Finding:

@@ -22,7 +22,7 @@ from ..language.propositions import Position
 from ..record import everyone
 from ..standing import Kind, Ruling
 from ..vocabulary import Moment, Seat
-from .decisions import Decisions
+from .decisions import Decisions, body_in
 from .places import place_of
 from .rulings_in_order import RulingsInOrder
 from .wording import line_of
@@ -95,12 +95,17 @@ class _Seats:
         """Return the finding that an actor does what no seat that it holds allows, if that is so."""
         held = self._held(actor, entry.moment) if actor in self._of else []
         lost = [seat for seat in held if power in seat[1].powers_lost]
-        if lost:
+        if lost and self._is_suspended_there(actor, power, entry):
             yield self._finding(entry, actor, power, *lost[0])
         elif held and not self._decisions.has_a_say(actor, entry):
             denying = [seat for seat in held if power in seat[0].may_not]
             if denying or not any(power in capacity.may for capacity, _ in held):
                 yield self._finding(entry, actor, power, *(denying or held)[0])
+
+    def _is_suspended_there(self, actor: str, power: str, entry: Act | VoteEntry) -> bool:
+        """Return whether a suspension holds in the body concerned: one may vote in a board and not in its assembly."""
+        body = body_in(entry, self._dossier)
+        return not self._rulings.standing(entry.moment).may(actor, power, entry.moment, body)[0]
 
     def _held(self, actor: str, at: Moment) -> list[tuple[CapacityEntry, Ruling]]:
         found = []

@@ -16,14 +16,11 @@ from ..language.directives import (
     RuleEntry,
     SourceEntry,
     TalksEntry,
-    VoteEntry,
 )
 from ..language.propositions import During, Proposition, Stands, walk
 from ..record import Key, Recorded
 from ..standing import Kind, Ruling, Standing, derive, standing_of
 from ..vocabulary import Moment, Motion, Seat
-
-_DONE: Final = (Act, VoteEntry)
 
 
 def standings(dossier: Dossier) -> Callable[[Moment], Standing]:

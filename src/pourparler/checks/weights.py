@@ -71,8 +71,7 @@ def _sums(table: WeightsEntry) -> Iterable[Finding]:
 
 
 def _names(table: WeightsEntry, end: int, groups: GroupStates, dossier: Dossier) -> Iterable[Finding]:
-    known = [members for _, members in groups.states(table.group, table.moment.start, end)]
-    members = dict.fromkeys(name for state in known for name in state)
+    members = groups.everybody(table.group, table.moment.start, end)
     given = dict.fromkeys(name for name, _ in table.values)
     missing = [name for name in members if name not in given]
     strangers = [name for name in given if name not in members and name in dossier.charter.actors]

@@ -7,8 +7,9 @@ import click
 from ..dossier import Dossier
 from ..language.propositions import Stands
 from ..standing import Judged, Kind, Standing, standing_of
-from ..standing.explain import Explanation, Telling, explain, node_of, step
+from ..standing.explain import Explanation, explain, node_of, step
 from ..standing.judging import matches
+from ..standing.names_told import Telling
 from ..views.judged_view import JudgedView, judged_json, judged_text
 from ..views.open_dossier import NotAQuestionError, UnknownNameError, asked_in, known, proposition_in
 from ..views.why_view import Depth, why_json, why_text

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Any, Self
 
 from .errors import (
-    ContradictoryPreferenceError,
     DuplicateNameError,
     NoDecisionMakerError,
+    NotARankingError,
     PreferenceCountError,
     UnknownDecisionMakerError,
     UnknownStateError,
@@ -72,6 +72,8 @@ class Conflict(ABC):
 
     def ranks(self, mover: int) -> Sequence[int]:
         """Return the rank of every state for the decision maker at a position; larger is better."""
+        if isinstance(self.preferences[mover], Pairwise):
+            raise NotARankingError(self.names[mover], "it compares pair by pair; ask unknown_stability instead")
         return self._ranks[mover]
 
     def prefers(self, mover: int, one: int, other: int) -> bool:
@@ -108,8 +110,6 @@ class Conflict(ABC):
         for one, other in sorted(preference.better | preference.equal):
             self.state_position(one)
             self.state_position(other)
-            if one == other and (one, other) in preference.better:
-                raise ContradictoryPreferenceError(one, other)
 
 
 def in_order(names: Iterable[str], preferences: Mapping[str, Preference]) -> tuple[Preference, ...]:

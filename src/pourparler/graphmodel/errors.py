@@ -121,7 +121,8 @@ class CyclicPreferenceError(ConflictError):
 
     def __init__(self, cycle: Iterable[int]) -> None:
         super().__init__(
-            f"Strict preference runs in a circle: {' over '.join(map(str, cycle))}. Say allow_cycles=True if it is meant."
+            f"Strict preference runs in a circle: {' over '.join(map(str, cycle))}. "
+            "Say allow_cycles=True if it is meant."
         )
 
 

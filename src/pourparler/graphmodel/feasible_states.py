@@ -1,8 +1,9 @@
-"""Feasible states, found by solving: what is forbidden prunes the search, so 2**60 nominal states may be few feasible ones.
+"""Feasible states, found by solving and not by scanning: what is forbidden prunes the search.
 
 Concepts
 --------
-*Code* of a state: the sum of 2**position over the options taken. *Cube*: options that are settled, and options left free.
+*Code* of a state: the sum of 2**position over the options taken. *Cube*: options that are settled, and options left
+free.
 """
 
 from array import array
@@ -52,7 +53,7 @@ def feasible_codes(width: int, forbidden: Iterable[Conjunction]) -> Sequence[int
 
 
 def _cubes(width: int, forbidden: list[Conjunction]) -> Iterator[tuple[int, int]]:
-    """Yield disjoint cubes that cover the feasible states: branch on the shortest conjunction left, settle what must be."""
+    """Yield disjoint cubes that cover the feasible states, branching on the shortest conjunction left."""
     everything = (1 << width) - 1
     stack = [(0, 0, forbidden)]
     while stack:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from .conflict import Conflict, in_order, refuse_duplicates
 from .errors import NoStateError, NotAMoveError, UnknownDecisionMakerError, UnknownOptionError
 from .preferences import Preference
-from .propositions import Proposition, options_of, truth
+from .propositions import OptionName, Proposition, options_of, truth
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class GraphModel(Conflict):
         for option in options_of(proposition):
             if option not in self.states:
                 raise UnknownOptionError(option, self.states)
-        return [int(truth(proposition, lambda option, here=name: int(option == here))) for name in self.states]
+        return [int(truth(proposition, partial(_is_named, name))) for name in self.states]
 
     @cached_property
     def _arcs(self) -> tuple[tuple[tuple[int, ...], ...], ...]:
@@ -64,6 +64,10 @@ class GraphModel(Conflict):
                 ends[start - 1].append(end - 1)
             found.append(tuple(map(tuple, ends)))
         return tuple(found)
+
+
+def _is_named(name: str, option: OptionName) -> int:
+    return int(option == name)
 
 
 def graph_model(

@@ -2,9 +2,10 @@
 
 Concepts
 --------
-*State*: a feasible choice of options, written as a string of ``Y`` and ``N``, option 0 leftmost. States are numbered from 1
-by ascending *code*, the sum of 2**position over the options taken. *Direction*: ``both``, ``fwd`` (once taken, taken) or
-``back`` (once given up, given up). *Common move*: a move that several decision makers have, whoever owns the options.
+*State*: a feasible choice of options, written as a string of ``Y`` and ``N``, option 0 leftmost. States are numbered
+from 1 by ascending *code*, the sum of 2**position over the options taken. *Direction*: ``both``, ``fwd`` (once taken,
+taken) or ``back`` (once given up, given up). *Common move*: a move that several decision makers have, whoever owns the
+options.
 """
 
 from array import array
@@ -54,7 +55,8 @@ class DecisionMaker:
 class CommonMove:
     """A move each of several decision makers has: where `when` holds, to the state in which `then` is set.
 
-    `then` pairs options with True (taken) or False. Where it leads to an infeasible state, or nowhere, there is no move.
+    `then` pairs options with True (taken) or False. Where it leads to an infeasible state, or nowhere, there is no
+    move.
     """
 
     movers: tuple[str, ...]
@@ -164,7 +166,8 @@ class OptionModel(Conflict):
         """Return 1 or 0 for every state: whether the proposition holds there."""
         where = {option: self.option_position(option) for option in options_of(proposition)}
         if self.state_count >= NUMPY_FROM and isinstance(self.codes, range | array):
-            return _holding_array(proposition, where, self.codes)
+            column: Sequence[int] = _holding_array(proposition, where, self.codes)
+            return column
         return [int(truth(proposition, partial(_bit, where, code))) for code in self.codes]
 
     def _fixed(self, mover: int, code: int) -> int:
@@ -212,8 +215,8 @@ def option_model(
     Parameters
     ----------
     decision_makers
-        The options of each, in order; a plain name is an option that may be taken and given up again. Owners may use the
-        same option name; it is then written ``"owner:name"`` in propositions.
+        The options of each, in order; a plain name is an option that may be taken and given up again. Owners may use
+        the same option name; it is then written ``"owner:name"`` in propositions.
     preferences
         One for each decision maker.
     infeasible
@@ -227,7 +230,9 @@ def option_model(
     Examples
     --------
     >>> from pourparler.graphmodel import ranking
-    >>> chicken = option_model({"A": ["swerve"], "B": ["give way"]}, {"A": ranking(3, 4, 2, 1), "B": ranking(2, 4, 3, 1)})
+    >>> chicken = option_model(
+    ...     {"A": ["swerve"], "B": ["give way"]}, {"A": ranking(3, 4, 2, 1), "B": ranking(2, 4, 3, 1)}
+    ... )
     >>> [chicken.label(state) for state in range(1, chicken.state_count + 1)]
     ['NN', 'YN', 'NY', 'YY']
     """

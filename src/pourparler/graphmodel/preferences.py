@@ -3,9 +3,9 @@
 Concepts
 --------
 *Ranking*: states from best to worst, with ties. *Option prioritising*: propositions in order, each worth more than all
-after it together. *Option weighting*: what each option taken, or proposition true, is worth. *Scores*: a number for each
-state. *Pairwise*: better, equal or unknown, pair by pair, neither complete nor transitive.
-*Rank*: a number from 0, larger is better, equal for ties.
+after it together. *Option weighting*: what each option taken, or proposition true, is worth. *Scores*: a number for
+each state. *Pairwise*: better, equal or unknown, pair by pair, neither complete nor transitive. *Rank*: a number from
+0, larger is better, equal for ties.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,7 +13,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from .errors import ContradictoryPreferenceError, CyclicPreferenceError, IncompleteRankingError, NotARankingError, UnknownStateError
+from .errors import (
+    ContradictoryPreferenceError,
+    CyclicPreferenceError,
+    IncompleteRankingError,
+    NotARankingError,
+    UnknownStateError,
+)
 from .feasible_states import NUMPY_FROM
 from .propositions import OptionName, Proposition, Taken
 
@@ -73,7 +79,7 @@ class Pairwise:
         return self.equal | {(other, one) for one, other in self.equal}
 
     def relation(self, one: int, other: int) -> str:
-        """Return ``"better"``, ``"worse"``, ``"equal"`` or ``"unknown"``: how the first state compares to the second."""
+        """Return ``"better"``, ``"worse"``, ``"equal"`` or ``"unknown"``: the first state against the second."""
         if (one, other) in self.better:
             return "better"
         if (other, one) in self.better:
@@ -131,7 +137,8 @@ def ranks(preference: Preference, count: int, holding: Holding) -> Sequence[int]
         case Scores(values):
             if len(values) != count:
                 raise IncompleteRankingError(f"has {len(values)} scores for states up to", [count])
-            return dense(values)
+            found: Sequence[int] = dense(values)
+            return found
         case Prioritising(statements):
             last = len(statements) - 1
             weights = [(statement, 1 << (last - at)) for at, statement in enumerate(statements)]
@@ -139,10 +146,11 @@ def ranks(preference: Preference, count: int, holding: Holding) -> Sequence[int]
             weights = list(given)
         case Pairwise():
             raise NotARankingError("this decision maker", "it compares pair by pair")
-    return dense(_scores(weights, count, holding))
+    scored: Sequence[int] = dense(_scores(weights, count, holding))
+    return scored
 
 
-def dense(scores: Any) -> Sequence[int]:
+def dense(scores: Any) -> Any:
     """Return the scores as ranks from 0 without gaps."""
     if len(scores) >= NUMPY_FROM:
         import numpy as np
@@ -213,4 +221,3 @@ def band_limits(preference: Ranking, count: int) -> list[int]:
         for state in group:
             bands[state - 1] = sum(at < limit for limit in preference.bands)
     return bands
-

@@ -2,9 +2,9 @@
 
 Concepts
 --------
-*Option*: something one decision maker may take or leave, named by its name, by ``"owner:name"`` where names repeat, or by
-its position from 0. *Proposition*: `Taken`, combined with ``&``, ``|`` and ``~``. *Pattern*: one letter per option, ``Y``,
-``N`` or ``-`` for either, option 0 leftmost.
+*Option*: something one decision maker may take or leave, named by its name, by ``"owner:name"`` where names repeat, or
+by its position from 0. *Proposition*: `Taken`, combined with ``&``, ``|`` and ``~``. *Pattern*: one letter per option,
+``Y``, ``N`` or ``-`` for either, option 0 leftmost.
 """
 
 from collections.abc import Callable, Iterable

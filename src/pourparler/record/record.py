@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from weakref import ref
 
 from ..language.directives import Act, FactEntry, OutcomeEntry, VoteEntry
 from ..language.lexicon import OVER_INSTRUMENTS, VERB_OF, Object
@@ -61,11 +62,13 @@ class Record:
         For each key the entries under it, in order of time; see `order`.
     """
 
-    __slots__ = ("_by_key", "_seats")
+    __slots__ = ("__weakref__", "_by_key", "_changed", "_extends", "_seats")
 
     def __init__(self, by_key: Mapping[Key, tuple[Recorded, ...]]) -> None:
         self._by_key = by_key
         self._seats: dict[str, list[str]] | None = None
+        self._extends: Callable[[], Record | None] = lambda: None
+        self._changed: frozenset[Key] = frozenset()
 
     def about(self, key: Key) -> tuple[Recorded, ...]:
         """Return the entries under a key, in order of time."""
@@ -92,10 +95,14 @@ class Record:
             for key in keys_of(entry, expand):
                 more.setdefault(key, []).append(entry)
         changed = {key: tuple(sorted((*self.about(key), *added), key=order)) for key, added in more.items()}
-        return Record({**self._by_key, **changed})
+        record = Record({**self._by_key, **changed})
+        record._extends, record._changed = ref(self), frozenset(changed)
+        return record
 
     def differences(self, other: Record) -> frozenset[Key]:
         """Return the keys under which two records differ."""
+        if self._extends() is other:
+            return self._changed
         mine, others = self._by_key, other._by_key
         if mine is others:
             return frozenset()

@@ -32,6 +32,7 @@ PRIME_BITS = 48
 PRIMES_BELOW = 2**PRIME_BITS
 SUMMED_AT_ONCE = 2**14
 UNIT = 2.0**-52
+UNLIKELY = 1e-15
 
 
 def is_preferable(game: SimpleGame) -> bool:
@@ -83,8 +84,10 @@ def swing_integrals(
 
     def at_node(k: int) -> NDArray[np.float64]:
         """Return the swing probabilities, and below them their sums without signs, at t and (as the dual's) at 1-t."""
-        sums = _weights_below(rule, t[k], max(quotas))
-        sides = quotas if t[k] != 0.5 else quotas[:1]
+        sides = [quota for quota in (quotas if t[k] != 0.5 else quotas[:1]) if _is_likely(rule, t[k], quota)]
+        if not sides:
+            return np.zeros((2, len(distinct)))
+        sums = _weights_below(rule, t[k], max(sides))
         found = sum(np.array(_windows(sums, quota, distinct, t[k] / (1 - t[k]))) for quota in sides)
         return np.asarray(weights[k] * found)
 
@@ -92,8 +95,20 @@ def swing_integrals(
         totals, doubts = sum(pool.map(at_node, range((len(t) + 1) // 2)), start=np.zeros((2, len(distinct))))
     by_weight = dict(zip(distinct, totals.tolist(), strict=True))
     own = dict(rule.weights)
-    rounding = float(doubts.max()) * (3 * len(own) + 2 * ROW) * UNIT
+    rounding = float(doubts.max()) * (3 * len(own) + 2 * ROW) * UNIT + UNLIKELY
     return {voter: by_weight.get(own.get(voter, 0), 0.0) for voter in game.voters}, rounding
+
+
+def _is_likely(rule: Weighted, t: float, quota: int) -> bool:
+    """Say whether anybody swings with a probability worth counting: whether the votes may come near the quota.
+
+    By Chernoff's bound P(votes >= a) is at most exp(-s a) times the product of 1 - t + t exp(s w), whatever s is.
+    """
+    own = np.array([weight for _, weight in rule.weights], float)
+    slopes = np.geomspace(0.01, 1000, 60)[:, None] / own.sum()
+    # log(1 - t + t exp(x)), for x of any size
+    exponents = np.logaddexp(np.log1p(-t), np.log(t) + slopes * own).sum(axis=1) - slopes[:, 0] * (quota - own.max())
+    return bool(exponents.min() > np.log(UNLIKELY))
 
 
 def _diagram_estimate(rule: Weighted) -> int:
@@ -180,7 +195,7 @@ def _counts_below(rule: Weighted, prime: int) -> NDArray[np.int64]:
         reach = min(rule.quota, reach + weight)
         for end in range(reach, weight, -BLOCK):
             start = max(weight, end - BLOCK)
-            votes[start:end] += votes[start - weight : end - weight].copy()
+            votes[start:end] += votes[start - weight : end - weight]  # NumPy copies where they overlap
         if number % (62 - PRIME_BITS) == 0:
             votes[:reach] %= prime
     table = (votes % prime).reshape(-1, SUMMED_AT_ONCE).cumsum(axis=1) % prime

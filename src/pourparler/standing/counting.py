@@ -175,6 +175,8 @@ def needed(bar: Bar, base: Fraction, whole: bool) -> Fraction:
     '95'
     """
     bound = bar.share * base + bar.number
+    if not base and bar.share and bar.sign is Sign.AT_LEAST:
+        return bound + 1  # a share of nobody is not reached by nobody
     if not whole:
         return bound
     floor = Fraction(bound.numerator // bound.denominator)

@@ -46,6 +46,7 @@ class Standing:
         self._tallies: dict[Round, Answer] = {}
         self._reads: list[set[Key]] = []
         self._loop = Loop()
+        self._losing: set[tuple[str, int]] = set()
         self._others: dict[int, Standing] = {at.end: self}
 
     # --- what is asked of it -----------------------------------------------------------------------------------------
@@ -114,18 +115,18 @@ class Standing:
                 round_,
                 self.at.end,
                 self._tallies,
-                lambda: self._noting(lambda: self._taken(round_, self._is_met)),
-                lambda why: self._taken(round_, lambda condition, actor, of: False),
+                lambda: self._noting(lambda: self._taken(round_, self._condition)),
+                lambda why: self._taken(round_, lambda condition, actor, of: Judged(condition, None)),
             )
             known = self._loop.answer(asked)
         self._read(known[1])
         found: Tally = known[0]
         return found
 
-    def _taken(self, round_: Round, is_met: Callable[[Proposition, str, Round], bool]) -> Tally:
-        return tally(round_, self.about, self.charter, lambda condition, actor: is_met(condition, actor, round_))
+    def _taken(self, round_: Round, holds: Callable[[Proposition, str, Round], Judged]) -> Tally:
+        return tally(round_, self.about, self.charter, lambda condition, actor: holds(condition, actor, round_))
 
-    def _is_met(self, condition: Proposition, actor: str, round_: Round) -> bool:
+    def _condition(self, condition: Proposition, actor: str, round_: Round) -> Judged:
         candidate = round_.question.candidate if isinstance(round_.question, Seat) else actor
         context = Context(
             round_.at,
@@ -136,7 +137,7 @@ class Standing:
             round_.counts_statements,
             round_.deadline_days,
         )
-        return judge(condition, context, self).value is True
+        return judge(condition, context, self)
 
     def ruling_at(self, question: Question, at: Moment) -> Ruling:
         """Return the ruling on a question at this or another moment."""
@@ -153,6 +154,7 @@ class Standing:
             other = self._elsewhen(at)
             other._others = self._others
             other._loop = self._loop
+            other._losing = self._losing
             self._others[at.end] = other
         return other
 
@@ -200,7 +202,8 @@ class Standing:
             if power in capacity.may:
                 granted.append(Ground(capacity, Role.RULE, actor))
         if not known:
-            return not self.charter.is_regulated(power, at) and not self.has_lost(actor, power, at, body), ()
+            lost_by = self.losses(actor, power, at, body)
+            return not self.charter.is_regulated(power, at) and not lost_by, lost_by
         return bool(granted), tuple(granted)
 
     def _seats_of(self, actor: str) -> Iterable[Seat]:
@@ -209,13 +212,32 @@ class Standing:
 
     def has_lost(self, actor: str, power: str, at: Moment, body: str) -> bool:
         """Return whether a suspension, whole or in part, takes a power from an actor in a body."""
+        return bool(self.losses(actor, power, at, body))
+
+    def losses(self, actor: str, power: str, at: Moment, body: str) -> tuple[Ground, ...]:
+        """Return the lines by which an actor has lost a power in a body.
+
+        While its own suspension is being judged an actor has lost nothing: it is judged as it stood before.
+        """
+        if (actor, at.end) in self._losing:
+            return ()
+        self._losing.add((actor, at.end))
+        try:
+            return self._losses(actor, power, at, body)
+        finally:
+            self._losing.discard((actor, at.end))
+
+    def _losses(self, actor: str, power: str, at: Moment, body: str) -> tuple[Ground, ...]:
         seats = {
             Seat(entry.question.candidate, entry.question.capacity)
             for entry in self.about(loss_key(actor))
             if isinstance(entry, Act) and isinstance(entry.question, Seat)
         }
-        return any(
-            loss.takes(power, body) for seat in seats for loss in life_of(seat, at, self).losses if not loss.is_over(at)
+        return tuple(
+            Ground(loss.entry, Role.EVENT, actor)
+            for seat in sorted(seats)
+            for loss in life_of(seat, at, self).losses
+            if not loss.is_over(at) and loss.takes(power, body)
         )
 
     def motions_with_effect_on(self, seat: Seat) -> tuple[MotionEntry, ...]:

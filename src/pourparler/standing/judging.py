@@ -56,8 +56,8 @@ class Scene(Protocol):
     def delegations(self, at: Moment) -> tuple[str, ...]:
         """Return who sits at the table at a moment, members of a seated delegation not counted apart."""
 
-    def has_lost(self, actor: str, power: str, at: Moment, body: str) -> bool:
-        """Return whether a suspension takes a power from an actor in a body."""
+    def losses(self, actor: str, power: str, at: Moment, body: str) -> tuple[Ground, ...]:
+        """Return the lines by which a suspension takes a power from an actor in a body."""
 
     def may(self, actor: str, power: str, at: Moment, body: str = "") -> tuple[bool, tuple[Ground, ...]]:
         """Return whether an actor may do a thing in a body, and the lines that say so."""
@@ -118,7 +118,8 @@ def latest(moments: Iterable[Moment | None]) -> Moment | None:
     return max(known, key=lambda moment: (moment.end, moment.start)) if known else None
 
 
-def _earliest(moments: Iterable[Moment | None]) -> Moment | None:
+def earliest(moments: Iterable[Moment | None]) -> Moment | None:
+    """Return the first of the moments that are known, or none."""
     known = [moment for moment in moments if moment is not None]
     return min(known, key=lambda moment: (moment.end, moment.start)) if known else None
 
@@ -150,7 +151,7 @@ def _gathered(
         pending=tuple(dict.fromkeys(name for part in parts if part.value is not True for name in part.pending)),
         grounds=tuple(dict.fromkeys(ground for part in resting for ground in part.grounds)),
         is_decision=any(part.is_decision for part in parts),
-        clock=_earliest(part.clock for part in parts if part.value is None),
+        clock=earliest(part.clock for part in parts if part.value is None),
         unknown=next((part.unknown for part in parts if part.unknown and part.value is None), "")
         if value is None
         else "",
@@ -173,7 +174,7 @@ def _any_of(proposition: AnyOf, context: Context, scene: Scene) -> Judged:
 def _one_suffices(proposition: Proposition, parts: list[Judged]) -> Judged:
     values = [part.value for part in parts]
     value: Value = True if True in values else None if None in values else False
-    since = _earliest(part.since for part in parts if part.value is True) if value else None
+    since = earliest(part.since for part in parts if part.value is True) if value else None
     return _gathered(proposition, value, parts, since)
 
 

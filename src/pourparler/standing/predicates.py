@@ -12,6 +12,7 @@ from ..language.lexicon import OVER_INSTRUMENTS, UNDOING
 from ..language.proposition_text import text_of
 from ..language.propositions import (
     CANDIDATE,
+    Bar,
     Base,
     Does,
     Group,
@@ -31,7 +32,7 @@ from ..language.propositions import (
 from ..record import everyone, finding_key, instrument_key, loss_key, question_key
 from ..vocabulary import Change, Moment, Question, Seat, Value
 from .counting import IN_BASE, OPEN_TO_THE_SILENT, Member, is_wanted, needed, value_of, weight_of
-from .judging import Context, Scene, resolved
+from .judging import Context, Scene, earliest, latest, resolved
 from .rulings import Count, Ground, Judged, Named, Role
 from .tallies import Round, Tally, effect_of
 
@@ -44,6 +45,8 @@ _ROLES: Final = {
     Position.ABSTAIN: Role.ABSTAINS,
 }
 _ASKING_PRESENCE: Final = (IN_BASE[Base.PRESENT], _EVERY - IN_BASE[Base.PRESENT])
+_RISING: Final = (Sign.AT_LEAST, Sign.MORE_THAN, Sign.EXACTLY)
+_SPOKEN: Final = frozenset({Position.FOR, Position.AGAINST, Position.ABSTAIN})
 _OPPOSITE: Final = {Position.FOR: Position.AGAINST, Position.AGAINST: Position.FOR}
 
 
@@ -175,15 +178,19 @@ class _Sides:
         self.stated: list[str] = []
         self.entries: dict[str, Act | VoteEntry] = {}
         self.present: dict[str, Act] = {}
+        self.resting: list[Ground] = []
         self._since: dict[str, Moment] = {}
         for name in electors:
+            self.resting += _conditions(name, tally)
             if name in tally.present:
                 self.present[name] = tally.present[name]
             stood = tally.stood.get(name)
             if stood is not None and predicate.votes_only and not stood.is_vote and stood.position not in _NOT_CAST:
                 stood = None
             if stood is None:
-                side = _unspoken(name, tally, scene, at, body)
+                lost = _lost_vote(name, scene, at, body)
+                self.resting += lost
+                side = _unspoken(tally, bool(lost))
                 if covered and side is None:
                     self.unnamed += 1
                 else:
@@ -231,16 +238,16 @@ def _tally_covers(group: Group, context: Context, scene: Scene, tally: Tally) ->
     return whole and tally.vote is not None and bool(tally.unnamed)
 
 
-def _unspoken(name: str, tally: Tally, scene: Scene, at: Moment, body: str) -> Position | None:
-    if _has_lost_vote(name, scene, at, body):
+def _unspoken(tally: Tally, has_lost_vote: bool) -> Position | None:
+    if has_lost_vote:
         return Position.NOT_ENTITLED
     if tally.vote is not None:
         return None if tally.unnamed else Position.ABSENT
     return Position.SILENT if tally.closed is not None else None
 
 
-def _has_lost_vote(name: str, scene: Scene, at: Moment, body: str) -> bool:
-    return bool(scene.about(loss_key(name))) and scene.has_lost(name, "vote", at, body)
+def _lost_vote(name: str, scene: Scene, at: Moment, body: str) -> tuple[Ground, ...]:
+    return scene.losses(name, "vote", at, body) if scene.about(loss_key(name)) else ()
 
 
 def _open_to(tally: Tally) -> frozenset[Position]:
@@ -327,10 +334,10 @@ def _judged(
     unknown: str,
     body: str,
 ) -> Judged:
-    rising = subject.bar.sign in (Sign.AT_LEAST, Sign.MORE_THAN, Sign.EXACTLY)
+    rising = subject.bar.sign in _RISING
     holders = names.holding(wanted)
-    others = _against(names, wanted) if rising else holders
-    helpers = holders if rising else names.holding(_EVERY - wanted)
+    others = _opposed(names, wanted, IN_BASE[subject.group.base]) if rising else holders
+    helpers = holders if rising else _opposed(names, wanted, _SPOKEN)
     grounds = tuple(
         dict.fromkeys(
             Ground(
@@ -346,7 +353,6 @@ def _judged(
         grounds = (Ground(tally.vote, Role.VOTE),)
     if subject.group.base is Base.PRESENT or wanted in _ASKING_PRESENCE:
         grounds += tuple(Ground(act, Role.EVENT, name) for name, act in names.present.items())
-    frame = tuple(Ground(act, Role.EVENT) for act in (tally.opened, tally.closing) if act is not None)
     return Judged(
         proposition,
         value,
@@ -357,7 +363,7 @@ def _judged(
         if value is not True
         else (),
         pending=() if value is True or tally.closed is not None else names.open(),
-        grounds=(*frame, *grounds),
+        grounds=tuple(dict.fromkeys((*_frame(tally), *grounds, *names.resting))),
         is_decision=True,
         clock=tally.deadline if tally.closed is None else None,
         unknown=unknown,
@@ -366,10 +372,21 @@ def _judged(
     )
 
 
-def _against(names: _Sides, wanted: frozenset[Position]) -> tuple[str, ...]:
-    """Return who keeps a count down: those on the opposite side; if nobody is, all who are on another side."""
+def _conditions(name: str, tally: Tally) -> tuple[Ground, ...]:
+    """Return the lines on which somebody's act rests, if it was conditional: the act where it does not count, and theirs."""
+    act = tally.conditional.get(name)
+    return (*((Ground(act, Role.CONDITION, name),) if act is not None else ()), *tally.conditions.get(name, ()))
+
+
+def _frame(tally: Tally) -> tuple[Ground, ...]:
+    """Return the lines that opened and closed a round."""
+    return tuple(Ground(act, Role.EVENT) for act in (tally.opened, tally.closing) if act is not None)
+
+
+def _opposed(names: _Sides, wanted: frozenset[Position], among: frozenset[Position]) -> tuple[str, ...]:
+    """Return who is not on the sides that are counted: those on the opposite one; if nobody is, those on any other."""
     opposite = frozenset(_OPPOSITE[side] for side in wanted if side in _OPPOSITE) - wanted
-    return names.holding(opposite) or names.holding(_EVERY - wanted - {Position.NOT_ENTITLED})
+    return names.holding(opposite) or names.holding(among - wanted - {Position.NOT_ENTITLED})
 
 
 # --- one actor, and many of them -------------------------------------------------------------------------------------
@@ -406,23 +423,48 @@ def _many(proposition: Holds, subject: Many, predicate: Predicate, context: Cont
         whole,
         weight=group.weight,
     )
-    rising = subject.bar.sign in (Sign.AT_LEAST, Sign.MORE_THAN, Sign.EXACTLY)
-    telling = judged.values() if value is not True or rising else ()
+    rising = subject.bar.sign in _RISING
+    done = tuple(named for each in judged.values() for named in each.supporters)
+    undone = tuple(named for each in judged.values() for named in each.adverse)
+    open_ = tuple(name for name, each in judged.items() if each.value is None)
     return Judged(
         proposition,
         value,
-        max((each.since for each in judged.values() if each.since), key=lambda m: m.end, default=None)
-        if value
-        else None,
+        _many_since(value, subject.bar, judged, weights, total),
         count=count,
-        supporters=tuple(named for each in judged.values() for named in each.supporters),
-        adverse=()
-        if rising or value is True
-        else tuple(named for each in judged.values() for named in each.supporters),
-        pending=rest if value is not True and rising else (),
-        grounds=tuple(dict.fromkeys(ground for each in telling for ground in each.grounds)),
+        supporters=done if rising else undone,
+        adverse=() if value is True else undone if rising else done,
+        pending=() if value is True else rest if rising else open_,
+        grounds=tuple(dict.fromkeys(ground for each in judged.values() for ground in each.grounds)),
         is_decision=isinstance(predicate, Does | Requests) or any(each.is_decision for each in judged.values()),
+        clock=earliest(each.clock for each in judged.values() if each.value is None),
+        closed=latest(each.closed for each in judged.values()),
     )
+
+
+def _many_since(
+    value: Value, bar: Bar, judged: dict[str, Judged], weights: dict[str, Fraction], total: Fraction | None
+) -> Moment | None:
+    """Return since when enough of many have done a thing, or since when it is too late for others to do it."""
+    if value is not True:
+        return None
+    if bar.sign not in _RISING:
+        return latest(each.since for each in judged.values() if each.value is False)
+    told = {each.since for each in judged.values() if each.value is True and each.since is not None}
+    moments = sorted(told, key=lambda moment: (moment.end, moment.start, moment.text))
+
+    def is_met(moment: Moment) -> bool:
+        sums = [
+            Member(weights[name], frozenset({Position.FOR if _is_since(each, moment) else Position.SILENT}))
+            for name, each in judged.items()
+        ]
+        return value_of(bar, Base.MEMBERS, frozenset({Position.FOR}), sums, total) is True
+
+    return moments[min(bisect_left(moments, True, key=is_met), len(moments) - 1)] if moments else None
+
+
+def _is_since(judged: Judged, moment: Moment) -> bool:
+    return judged.value is True and (judged.since is None or judged.since.end <= moment.end)
 
 
 def _of_one(proposition: Holds, name: str, predicate: Predicate, context: Context, scene: Scene) -> Judged:
@@ -451,11 +493,10 @@ def _takes(proposition: Holds, name: str, predicate: Takes, context: Context, sc
     tally = scene.tally(round_)
     stood = tally.stood.get(name)
     wanted = _EVERY - predicate.positions if predicate.negated else predicate.positions
-    frame = tuple(Ground(act, Role.EVENT) for act in (tally.opened, tally.closing) if act is not None)
+    frame = (*_frame(tally), *_conditions(name, tally))
     if stood is None or (predicate.votes_only and not stood.is_vote and stood.position not in _NOT_CAST):
-        return _of_silence(
-            proposition, name, wanted, tally, _unspoken(name, tally, scene, context.at, round_.body), frame
-        )
+        lost = _lost_vote(name, scene, context.at, round_.body)
+        return _of_silence(proposition, name, wanted, tally, _unspoken(tally, bool(lost)), (*frame, *lost))
     value = stood.position in wanted
     named: tuple[Named, ...] = ((name, stood.entry),)
     role = Role.VOTE if isinstance(stood.entry, VoteEntry) else _ROLES.get(stood.position, Role.EVENT)
@@ -579,7 +620,7 @@ def _does(proposition: Holds, name: str, predicate: Does, context: Context, scen
             True,
             effect_of(stood.entry),
             supporters=((name, stood.entry),),
-            grounds=(Ground(stood.entry, Role.FOR, name),),
+            grounds=(Ground(stood.entry, Role.FOR, name), *tally.conditions.get(name, ())),
             is_decision=True,
         )
         return _turned(judged, predicate.negated)
@@ -590,7 +631,8 @@ def _does(proposition: Holds, name: str, predicate: Does, context: Context, scen
         )
         return _turned(judged, predicate.negated)
     conditional = tally.conditional.get(name)
-    grounds = (Ground(conditional, Role.FOR, name),) if conditional is not None else ()
+    asked = (Ground(conditional, Role.FOR, name),) if conditional is not None else ()
+    grounds = (*asked, *tally.conditions.get(name, ()))
     if predicate.negated:
         return Judged(proposition, True, grounds=grounds, is_decision=True)
     return Judged(proposition, None, pending=(name,), grounds=grounds, is_decision=True)
@@ -646,10 +688,8 @@ def _requests(proposition: Holds, name: str, predicate: Requests, context: Conte
             is_decision=True,
         )
         return _turned(judged, predicate.negated)
-    value: Value = False if tally.closed is not None else None
-    return _turned(
-        Judged(proposition, value, pending=(name,), is_decision=True, clock=tally.deadline), predicate.negated
-    )
+    side = Position.SILENT if tally.closed is not None else None
+    return _turned(_of_silence(proposition, name, frozenset(), tally, side, _frame(tally)), predicate.negated)
 
 
 _PREDICATES: Final[dict[type, Callable[[Holds, str, Any, Context, Scene], Judged]]] = {

@@ -98,9 +98,9 @@ def _satisfied(
     rule = version.entry
     there = _quorum(rule, context, decided, scene)
     if there is not None and there.value is not True:
-        return RouteRuling(
-            rule, version, Kind.NOT_YET, required, there, (), None, there.pending, note="There is no quorum."
-        )
+        failed = there.value is False and decided is not None and decided.closed is not None
+        kind, note = (Kind.BLOCKED, "There was no quorum.") if failed else (Kind.NOT_YET, "There is no quorum.")
+        return RouteRuling(rule, version, kind, required, there, (), None, there.pending, note=note)
     also = tuple(judged for judged in (undone, there) if judged is not None)
     if undone is not None and undone.value is None and undone.clock is not None:
         return RouteRuling(
@@ -179,4 +179,6 @@ def grounds_of(route: RouteRuling) -> tuple[Ground, ...]:
     for judged in (route.required, route.decided, *route.also):
         if judged is not None:
             found.extend(judged.grounds)
+    if route.kind is Kind.NOT_YET and route.decided is not None:
+        found.extend(Ground(entry, Role.FOR, name) for name, entry in route.decided.supporters)
     return tuple(dict.fromkeys(found))

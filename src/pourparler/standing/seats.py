@@ -48,7 +48,7 @@ def seat_ruling(seat: Seat, at: Moment, scene: Seats) -> Ruling:
     if seat.change is not Change.ADMISSION:
         return _removal_ruling(seat, at, scene)
     life = life_of(seat, at, scene)
-    routes = _routes(seat, at, scene)
+    routes = _taken_before(_routes(seat, at, scene), seat, at, life, scene)
     bar = _bar(seat, at, scene)
     if bar is not None:
         return _ruling(seat, at, bar.kind, (bar, *routes), life)
@@ -135,6 +135,24 @@ def _routes(seat: Seat, at: Moment, scene: Seats) -> tuple[RouteRuling, ...]:
     routes = [route for route in found if route is not None and leads_on(route, at, scene)]
     routes += _routes_by_motion(seat, at, scene)
     return tuple(sorted(routes, key=lambda route: (_BEST_FIRST.index(route.kind), not route.by, route.rule.place)))
+
+
+def _taken_before(
+    routes: tuple[RouteRuling, ...], seat: Seat, at: Moment, life: SeatLife, scene: Seats
+) -> tuple[RouteRuling, ...]:
+    """Return the routes with the first as it stood before anybody blocked it, if the seat was taken by then.
+
+    An admission that has been decided and taken up stands; who objects later does not unseat.
+    """
+    first = routes[0] if routes else None
+    if first is None or first.kind is not Kind.BLOCKED or first.decided is None or not first.decided.adverse:
+        return routes
+    second = min(entry.moment.start for _, entry in first.decided.adverse) - 1
+    taken = first.rule.at_once or (life.attending is not None and life.attending.moment.start <= second)
+    if first.version is None or not taken:
+        return routes
+    earlier = route_ruling(first.version, seat, Moment(second, second, at.text), scene)
+    return (earlier, *routes[1:]) if earlier is not None and earlier.kind is Kind.INVITED else routes
 
 
 def _routes_by_motion(seat: Seat, at: Moment, scene: Seats) -> list[RouteRuling]:

@@ -12,6 +12,7 @@ statement and act
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from typing import Final
 
@@ -23,10 +24,12 @@ from ..language.directives import Act, VoteEntry
 from ..language.lexicon import VERB_OF
 from ..language.propositions import Position, Proposition
 from ..record import Recorded, everyone, presence_key, question_key
-from ..vocabulary import Moment, Question
+from ..vocabulary import DAY, Moment, Question
+from .rulings import Ground, Judged
 
+_TAKEN: Final = (Act, VoteEntry)
 About = Callable[[tuple[str, ...]], tuple[Recorded, ...]]
-Holds = Callable[[Proposition, str], bool]
+Holds = Callable[[Proposition, str], Judged]
 
 _ASKING: Final = frozenset({"requests", "proposes"})
 _TAKES_BACK: Final = {
@@ -72,6 +75,8 @@ class Tally(Struct, frozen=True):
         By verb and actor: who asked for a vote (``requests``), who proposed the question (``proposes``).
     conditional
         Acts whose condition is not met, by actor.
+    conditions
+        The lines on which conditions of acts rest, met or not, by actor.
     late
         Acts that came after the round had closed.
     """
@@ -86,6 +91,7 @@ class Tally(Struct, frozen=True):
     present: dict[str, Act] = {}
     asked: dict[tuple[str, str], Act] = {}
     conditional: dict[str, Act] = {}
+    conditions: dict[str, tuple[Ground, ...]] = {}
     late: tuple[Act, ...] = ()
 
     def position(self, actor: str) -> Position:
@@ -109,6 +115,10 @@ class Round(Struct, frozen=True):
     verb: str = ""
 
 
+_LONGEST: Final = 366 * DAY
+"""Seconds in the longest moment: a year."""
+
+
 def tally(round_: Round, about: About, charter: Charter, holds: Holds) -> Tally:
     """Return where everybody stands.
 
@@ -121,10 +131,10 @@ def tally(round_: Round, about: About, charter: Charter, holds: Holds) -> Tally:
     charter
         For groups and for limits on proxies.
     holds
-        Tells whether the condition of a conditional act is met: a proposition, and the actor it is about.
+        Judges the condition of a conditional act: a proposition, and the actor it is about.
     """
     found = about(question_key(round_.question))
-    counted = [e for e in found if isinstance(e, Act | VoteEntry) and _counts(e, round_)]
+    counted = [e for e in found if isinstance(e, _TAKEN) and _counts(e, round_)]
     if round_.verb:
         done = [act for act in counted if isinstance(act, Act) and _bears_on(act, round_.verb)]
         return _of_acts(done, round_, charter, holds, Tally({}), {})
@@ -186,8 +196,9 @@ def _presence(
 ) -> tuple[dict[str, Act], dict[str, Act]]:
     present: dict[str, Act] = {}
     absent: dict[str, Act] = {}
-    for key in {presence_key(round_.body), presence_key("")}:
-        for entry in about(key):
+    first = max(round_.since, opened.moment.start if opened is not None else 0)
+    for key in dict.fromkeys((presence_key(""), presence_key(round_.body))):
+        for entry in _stretch(about(key), first, round_.at.end):
             if not isinstance(entry, Act) or not round_.since <= entry.moment.end <= round_.at.end:
                 continue
             if closed is not None and entry.moment.start > closed.end:
@@ -204,6 +215,12 @@ def _presence(
     return present, absent
 
 
+def _stretch(entries: tuple[Recorded, ...], first: int, last: int) -> tuple[Recorded, ...]:
+    """Return the entries that may lie between two seconds; some may still lie outside, for not all days are known."""
+    low = bisect_left(entries, first - _LONGEST, key=lambda entry: entry.moment.start)
+    return entries[low : bisect_right(entries, last, low, key=lambda entry: entry.moment.start)]
+
+
 def _of_acts(
     acts: list[Act],
     round_: Round,
@@ -217,6 +234,7 @@ def _of_acts(
     stated: dict[str, Stood] = {}
     asked: dict[tuple[str, str], Act] = {}
     conditional: dict[str, Act] = {}
+    conditions: dict[str, tuple[Ground, ...]] = {}
     cast_for_others: dict[str, int] = {}
     for act in acts:
         names = (
@@ -234,7 +252,9 @@ def _of_acts(
             if act.details.behalf and act.verb == "votes" and not _may_cast(act, charter, cast_for_others, len(names)):
                 continue
             for actor in names:
-                if act.details.only_if is not None and not holds(act.details.only_if, actor):
+                condition = holds(act.details.only_if, actor) if act.details.only_if is not None else None
+                conditions[actor] = condition.grounds if condition is not None else ()
+                if condition is not None and condition.value is not True:
                     conditional[actor] = act
                     stood.pop(actor, None)
                 else:
@@ -246,7 +266,7 @@ def _of_acts(
             stood.setdefault(actor, position)
     for actor, act in absent.items():
         stood.setdefault(actor, Stood(Position.ABSENT, act, act.moment))
-    return replace(frame, stood=stood, asked=asked, conditional=conditional)
+    return replace(frame, stood=stood, asked=asked, conditional=conditional, conditions=conditions)
 
 
 def _stood(act: Act, before: Stood | None, stated: bool = False) -> Stood:
@@ -302,7 +322,7 @@ def _of_vote(
         for actor in act.actors
     }
     missing = {position: number for position, number in unnamed.items() if number > 0}
-    return Tally(stood, vote.moment, deadline, opened, None, vote, missing, {}, asked, {}, late)
+    return Tally(stood, vote.moment, deadline, opened, None, vote, missing, {}, asked, late=late)
 
 
 def _void_proxies(vote: VoteEntry, charter: Charter) -> frozenset[str]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from ..dossier import AnyEntry, Dossier
 from ..language.directives import Act, OutcomeEntry, VoteEntry
 from ..standing import standing_of
-from ..standing.explain import verdict
+from ..standing.verdicts import verdict
 from ..vocabulary import DAY, Moment, Motion, Question
 from .as_json import as_json
 from .log_view import LogLine, line_of

@@ -10,7 +10,9 @@ from msgspec import Struct
 from ..dossier import AnyEntry, Dossier
 from ..language.directives import Act, ExpectEntry, FactEntry, OutcomeEntry, RuleEntry, VoteEntry
 from ..language.proposition_text import text_of
-from ..standing.explain import CitedPassage, Telling, act_words, cited, rule_words
+from ..standing.explain import CitedPassage, cited
+from ..standing.lines_told import act_words, rule_words
+from ..standing.names_told import Telling
 from ..vocabulary import Moment
 from .as_json import as_json
 from .paint import PLAIN, Paint

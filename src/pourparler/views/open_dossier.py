@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from pathlib import Path
 
 from .. import dossier as core
@@ -68,6 +67,8 @@ class Why(str):
         return str(self)
 
     def _repr_html_(self) -> str:
+        from html import escape
+
         return f"<pre>{escape(str(self))}</pre>"
 
 
@@ -90,6 +91,8 @@ class Day:
         return table_text(self.table())
 
     def _repr_html_(self) -> str:
+        from html import escape
+
         view = self.table()
         rows = "".join(
             f"<tr><td>{escape(row.title)}</td><td>{escape(row.capacity)}</td><td>{escape(row.words)}</td></tr>"

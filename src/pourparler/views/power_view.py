@@ -15,7 +15,7 @@ from msgspec import Struct
 from ..analysis.decision_power import Coalitions, DecisionPower
 from ..analysis.present_positions import PresentPositions
 from ..charter import Charter
-from ..standing.explain import Telling, joined
+from ..standing.names_told import Telling, joined
 from ..vocabulary import moment
 from .as_json import as_json
 from .paint import PLAIN, Paint
@@ -56,7 +56,7 @@ class PowerView(Struct, frozen=True):
     dummies: tuple[str, ...]
     dictator: str
     is_proper: bool | None
-    power_to_act: float
+    power_to_act: float | None
     shares: tuple[Share, ...]
     errors: dict[str, float]
     methods: dict[str, str]
@@ -93,7 +93,7 @@ def power_view(
         power.dummies,
         power.dictator,
         power.is_proper,
-        float(power.power_to_act),
+        None if power.power_to_act is None else float(power.power_to_act),
         tuple(shares),
         {name: index.error for name, index in power.indices.items()},
         {name: index.method for name, index in power.indices.items()},
@@ -122,7 +122,8 @@ def power_text(view: PowerView, charter: Charter, paint: Paint = PLAIN) -> str:
 
 def _in_words(view: PowerView, told: Telling) -> list[str]:
     voters = "1 voter" if view.voters == 1 else f"{view.voters} voters"
-    lines = [f"{voters}; {100 * view.power_to_act:.4g} % of all coalitions win."]
+    share = "" if view.power_to_act is None else f"; {100 * view.power_to_act:.4g} % of all coalitions win"
+    lines = [f"{voters}{share}."]
     if view.dictator:
         lines.append(f"{told.name(view.dictator)} decides alone.")
     elif view.vetoers:

@@ -9,7 +9,8 @@ from msgspec import Struct
 from ..dossier import Dossier
 from ..language.directives import Act, VoteEntry
 from ..standing import Kind, Ruling, Standing
-from ..standing.explain import Telling, verdict
+from ..standing.names_told import Telling
+from ..standing.verdicts import verdict
 from ..vocabulary import Motion, Seat
 from .as_json import as_json
 from .paint import PLAIN, Paint

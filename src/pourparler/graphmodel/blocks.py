@@ -1,0 +1,174 @@
+"""The states of an option-form model, arranged so that moves need not be listed.
+
+Concepts
+--------
+*Block* of a decision maker: the states that agree on everybody else's options. *Group*: the states of a block that also
+agree on the decision maker's own irreversible options. From a group all states are reachable of every group of the same
+block whose *key*, the irreversible options already spent, contains the group's own.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from . import kernels
+from .compiled import compiled
+from .feasible_states import NUMPY_FROM, WIDEST
+from .option_form import OptionModel, code_array
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Flat sequences of integers, decision maker after decision maker; groups are numbered through.
+
+    `spots` holds for each state, and within it for each decision maker, the group (as ``~group`` if the block has
+    several) and the rank: what a search looks up together lies together. `order` lists, group by group, the states
+    from the worst to the best, `climb` their ranks; `starts` says where each group begins. `keys`, `firsts` and
+    `lasts` are by group: what is spent, and the groups of the same block. `bounds` are each decision maker's groups,
+    `ranks` its ranks.
+    """
+
+    spots: Any
+    order: Any
+    climb: Any
+    starts: Any
+    keys: Any
+    firsts: Any
+    lasts: Any
+    bounds: tuple[tuple[int, int], ...]
+    ranks: tuple[Any, ...]
+
+    @property
+    def sequences(self) -> tuple[Any, ...]:
+        """What the kernels take."""
+        return (self.spots, self.order, self.climb, self.starts, self.keys, self.firsts, self.lasts)
+
+
+def layout(model: OptionModel, *, compile_loops: bool) -> Layout:
+    """Return the arrangement of a model without common moves, as arrays if the loops are compiled, else as lists."""
+    return _array_layout(model) if compile_loops else _list_layout(model)
+
+
+def _list_layout(model: OptionModel) -> Layout:
+    size, makers = model.state_count, len(model.names)
+    ranks = tuple([int(rank) for rank in model.ranks(mover)] for mover in range(makers))
+    spots, order, climb, starts = [0] * (2 * makers * size), list[int](), list[int](), [0]
+    keys, blocks, bounds = list[int](), list[tuple[int, int]](), list[tuple[int, int]]()
+    for mover, own in enumerate(ranks):
+        members: dict[tuple[int, int], list[int]] = {}
+        for state, place in enumerate(_places(model, mover)):
+            members.setdefault(place, []).append(state)
+        bounds.append((len(keys), len(keys) + len(members)))
+        for block, key in sorted(members):
+            for state in members[block, key]:
+                spots[2 * (makers * state + mover)] = len(keys)
+            order += sorted(members[block, key], key=own.__getitem__)
+            starts.append(len(order))
+            keys.append(key)
+            blocks.append((mover, block))
+        climb += [own[state] for state in order[len(climb) :]]
+        spots[2 * mover + 1 :: 2 * makers] = own
+    firsts, lasts = _neighbours(blocks)
+    groups = [~group if firsts[group] != lasts[group] else group for group in spots[::2]]
+    spots[::2] = groups
+    return Layout(spots, order, climb, starts, keys, firsts, lasts, tuple(bounds), ranks)
+
+
+def _places(model: OptionModel, mover: int) -> list[tuple[int, int]]:
+    """Return for each state its block and its key."""
+    others = ~model.own_bits(mover)
+    forward, back = model.own_bits(mover, "fwd"), model.own_bits(mover, "back")
+    return [(code & others, (code & forward) | (~code & back)) for code in model.codes]
+
+
+def _neighbours(blocks: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    first: dict[tuple[int, int], int] = {}
+    last: dict[tuple[int, int], int] = {}
+    for at, block in enumerate(blocks):
+        first.setdefault(block, at)
+        last[block] = at
+    return [first[block] for block in blocks], [last[block] for block in blocks]
+
+
+def _array_layout(model: OptionModel) -> Layout:
+    import numpy as np
+
+    size, count = model.state_count, len(model.names)
+    ranks = tuple(np.ascontiguousarray(model.ranks(mover), np.int32) for mover in range(count))
+    spots, order, climb = (
+        np.empty((size, count, 2), np.int32),
+        np.empty(count * size, np.int32),
+        np.empty(count * size, np.int32),
+    )
+    starts, keys, firsts, lasts = list[Any]([np.zeros(1, np.int32)]), list[Any](), list[Any](), list[Any]()
+    bounds, filled = [], 0
+    for mover in range(count):
+        part = slice(mover * size, (mover + 1) * size)
+        own, spent, first, last = _array_groups(model, mover)
+        starts.append(np.cumsum(np.bincount(own, minlength=len(spent))) + mover * size)
+        _arrange(ranks[mover], own, len(spent), order[part])
+        np.take(ranks[mover], order[part], out=climb[part])
+        own += np.int32(filled)
+        spots[:, mover, 0] = own if np.array_equal(first, last) else ~own
+        spots[:, mover, 1] = ranks[mover]
+        keys.append(spent)
+        firsts.append(first + np.int32(filled))
+        lasts.append(last + np.int32(filled))
+        bounds.append((filled, filled + len(spent)))
+        filled += len(spent)
+    flat: list[Any] = [np.concatenate(part).astype(np.int32) for part in (starts, keys, firsts, lasts)]
+    return Layout(spots.reshape(-1), order, climb, flat[0], flat[1], flat[2], flat[3], tuple(bounds), ranks)
+
+
+def _arrange(ranks: Any, own: Any, group_count: int, order: Any) -> None:
+    """Write the states by group and, within it, by rank: two counting sorts, the second of which is stable."""
+    import numpy as np
+
+    sort = compiled(kernels.sort_by)
+    everything, by_rank = np.arange(len(ranks), dtype=np.int32), np.empty(len(ranks), np.int32)
+    sort(ranks, everything, np.zeros(int(ranks.max()) + 2, np.int32), by_rank)
+    sort(own, by_rank, np.zeros(group_count + 1, np.int32), order)
+
+
+def _array_groups(model: OptionModel, mover: int) -> tuple[Any, Any, Any, Any]:
+    """Return the group of each state and, by group, its key and the first and last group of its block."""
+    import numpy as np
+
+    codes = code_array(model.codes)
+    own, spent_bits = model.own_bits(mover), model.own_bits(mover, "fwd") | model.own_bits(mover, "back")
+    width = spent_bits.bit_count()
+    others = ((1 << len(model.options)) - 1) & ~own
+    packed = (_packed(codes, others) << width) | _packed(codes ^ model.own_bits(mover, "back"), spent_bits)
+    if isinstance(model.codes, range):
+        present, number = np.arange(1 << (width + others.bit_count())), packed
+    else:
+        present, number = np.unique(packed, return_inverse=True)
+    block = present >> width
+    new = np.flatnonzero(np.diff(block)) + 1
+    edges = np.concatenate(([0], new, [len(block)]))
+    of_block = np.repeat(np.arange(len(edges) - 1), np.diff(edges))
+    return (
+        number.astype(np.int32),
+        (present & ((1 << width) - 1)).astype(np.int32),
+        edges[of_block].astype(np.int32),
+        (edges[of_block + 1] - 1).astype(np.int32),
+    )
+
+
+def _packed(codes: Any, bits: int) -> Any:
+    """Return the given bits of each code pushed together, the lowest first; runs of neighbours move at once."""
+    import numpy as np
+
+    packed = np.zeros(len(codes), np.int64)
+    filled = 0
+    while bits:
+        low = (bits & -bits).bit_length() - 1
+        length = (~(bits >> low) & ((bits >> low) + 1)).bit_length() - 1
+        packed |= ((codes >> low) & ((1 << length) - 1)) << filled
+        filled += length
+        bits &= ~(((1 << length) - 1) << low)
+    return packed
+
+
+def fits_arrays(model: OptionModel) -> bool:
+    """Say whether the arrangement may be made of arrays: whether codes are machine integers."""
+    return len(model.options) <= WIDEST and model.state_count >= NUMPY_FROM // 2

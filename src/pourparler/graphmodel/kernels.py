@@ -1,0 +1,101 @@
+"""The loops of the linear method, in plain Python that Numba can compile as it stands.
+
+Every loop takes flat sequences of integers and writes into those it is given, so that lists and arrays, interpreted
+and compiled, give the same results. `blocks.Layout` says what the sequences hold; docs/explanation/stability.md says
+why this suffices.
+"""
+
+from typing import Any
+
+
+def sort_by(keys: Any, values: Any, counts: Any, found: Any) -> None:
+    """Write the values in ascending order of their keys, equal keys in the order given; `counts` must be zero."""
+    for value in values:
+        counts[keys[value] + 1] += 1
+    for key in range(1, len(counts)):
+        counts[key] += counts[key - 1]
+    for value in values:
+        key = keys[value]
+        found[counts[key]] = value
+        counts[key] += 1
+
+
+def best_escapes(begin: int, end: int, layout: Any, found: Any) -> None:
+    """Write for each state the best rank its decision maker can be at after at most one move."""
+    _, order, climb, starts, keys, firsts, lasts = layout
+    for group in range(begin, end):
+        best = -1
+        for other in range(firsts[group], lasts[group] + 1):
+            if keys[group] & ~keys[other] == 0:
+                best = max(best, climb[starts[other + 1] - 1])
+        for at in range(starts[group], starts[group + 1]):
+            found[order[at]] = best
+
+
+def least_reached(
+    values: Any,
+    ascending: Any,
+    makers: int,
+    focal: int,
+    improving: bool,
+    layout: Any,
+    cursor: Any,
+    stack: Any,
+    found: Any,
+) -> None:
+    """Write for each state the least value the others can bring about from it, each state being labelled once.
+
+    States are visited by ascending value; from each the moves of all but the focal decision maker are searched
+    backwards. `cursor` starts as a copy of `starts`, `found` as -1 everywhere; a group all of whose states are
+    labelled has cursor -1.
+    """
+    spots, order, climb, starts, keys, firsts, lasts = layout
+    for seed in ascending:
+        if found[seed] >= 0:
+            continue
+        value = values[seed]
+        found[seed] = value
+        stack[0] = seed
+        depth = 1
+        while depth > 0:
+            depth -= 1
+            spot = 2 * makers * stack[depth]
+            for mover in range(makers):
+                if mover == focal:
+                    continue
+                group = spots[spot + 2 * mover]
+                rank = spots[spot + 2 * mover + 1]
+                first, last = group, group
+                if group < 0:
+                    group = ~group
+                    first, last = firsts[group], lasts[group]
+                for other in range(first, last + 1):
+                    at = cursor[other]
+                    if at < 0 or (first != last and keys[other] & ~keys[group] != 0):
+                        continue
+                    end = starts[other + 1]
+                    while at < end and not (improving and climb[at] >= rank):
+                        source = order[at]
+                        at += 1
+                        if found[source] < 0:
+                            found[source] = value
+                            stack[depth] = source
+                            depth += 1
+                    cursor[other] = at if at < end else -1
+
+
+def refuse_undeterred(begin: int, end: int, layout: Any, worst: Any, bit: int, flags: Any) -> None:
+    """Clear the bit of every state with an improvement after which nothing as bad as the state itself can follow."""
+    _, order, climb, starts, keys, firsts, lasts = layout
+    for group in range(begin, end):
+        for other in range(firsts[group], lasts[group] + 1):
+            if keys[group] & ~keys[other] != 0:
+                continue
+            target = starts[other + 1] - 1
+            best = -1
+            for at in range(starts[group + 1] - 1, starts[group] - 1, -1):
+                while target >= starts[other] and climb[target] > climb[at]:
+                    best = max(best, worst[order[target]])
+                    target -= 1
+                if best > climb[at]:
+                    flags[order[at]] &= ~bit
