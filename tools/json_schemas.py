@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, get_type_hints
 
 import msgspec
+from msgspec import defstruct
 
 from pourparler.findings import Weight
 from pourparler.language.propositions import Base, Position
@@ -15,6 +16,7 @@ from pourparler.standing.explain import Explanation, Node
 from pourparler.views.entry_view import EntryView
 from pourparler.views.judged_view import JudgedView
 from pourparler.views.log_view import LogLine
+from pourparler.views.power_view import PowerView
 from pourparler.views.table_view import Row, TableView
 from tools.docstrings import said
 
@@ -79,9 +81,52 @@ def explain() -> dict[str, Any]:
 
 def log() -> dict[str, Any]:
     """Return the schema of ``log --json`` and ``show --json``."""
-    schema = _struct(LogLine, "pourparler log --json, show --json")
-    line = {"$ref": schema.pop("$ref")}
-    return {"$schema": DRAFT, "title": schema["title"], "type": "array", "items": line, "$defs": schema["$defs"]}
+    return _list_of(LogLine, "pourparler log --json, show --json")
+
+
+def power() -> dict[str, Any]:
+    """Return the schema of ``power --json``."""
+    types = get_type_hints(PowerView)
+    plain = defstruct("PowerView", [(name, kind) for name, kind in types.items() if name != "now"])
+    plain.__doc__ = PowerView.__doc__
+    schema = _list_of(plain, "pourparler power --json")
+    known = schema["$defs"]
+    view = known["PowerView"]
+    view["properties"]["now"] = {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/PresentPositions"}]}
+    view["required"] = list(view["properties"])
+    known["PresentPositions"] = _object(
+        "A question under the rule as it stands now.",
+        question=_TEXT,
+        passes={"type": "boolean"},
+        tally={"type": "array", "items": _pair(_TEXT, _TEXT)},
+        yes=_TEXTS,
+        pivotal=_TEXTS,
+        unblockings={"type": "array", "items": {"$ref": "#/$defs/Unblocking"}},
+        moves={"type": "array", "items": _pair(_TEXT, {"type": ["integer", "null"]})},
+        classes={"type": "array", "items": _pair(_TEXT, _TEXTS)},
+    )
+    known["Unblocking"] = _object(
+        "A cheapest set of members whose yes would make it pass, and what that costs.",
+        voters=_TEXTS,
+        cost={"anyOf": [{"type": "number"}, _EXACT]},
+    )
+    schema["$defs"] = dict(sorted(known.items()))
+    return schema
+
+
+def _pair(first: dict[str, Any], second: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "prefixItems": [first, second], "minItems": 2, "maxItems": 2}
+
+
+def _list_of(kind: type, title: str) -> dict[str, Any]:
+    schema = _struct(kind, title)
+    return {
+        "$schema": DRAFT,
+        "title": title,
+        "type": "array",
+        "items": {"$ref": schema["$ref"]},
+        "$defs": schema["$defs"],
+    }
 
 
 def why() -> dict[str, Any]:
@@ -146,7 +191,7 @@ def check() -> dict[str, Any]:
     }
 
 
-SCHEMAS: Final = {each.__name__: each for each in (table, why, judged, check, log, explain)}
+SCHEMAS: Final = {each.__name__: each for each in (table, why, judged, check, log, explain, power)}
 """Each schema by the name of its file."""
 
 

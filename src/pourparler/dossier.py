@@ -429,7 +429,9 @@ def _table_seats(charter: Charter, counted: tuple[AnyEntry, ...]) -> tuple[Seat,
             for name in entry.whom:
                 if name in charter.actors:
                     seats[Seat(name, entry.capacity)] = None
-                for member in charter.memberships.members(name, entry.moment.end):
+                    continue
+                now = charter.memberships.members(name, entry.moment.end)
+                for member in (*now, *sorted(charter.memberships.ever(name))):
                     seats[Seat(member, entry.capacity)] = None
     for motion in charter.motions.values():
         seats.update({Seat(effect.candidate, effect.capacity): None for effect in motion.effects})

@@ -51,4 +51,4 @@ class Finding(Struct, frozen=True, gc=False):
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return the findings by place, then code, then sentence, each once."""
-    return tuple(sorted(set(findings), key=lambda f: (f.place, f.code, f.sentence, f.way_out)))
+    return tuple(sorted(set(findings), key=lambda f: (f.place, f.code, f.sentence, f.way_out, f.weight, f.also)))

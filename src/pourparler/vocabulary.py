@@ -14,6 +14,7 @@ three values
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Final
@@ -58,27 +59,32 @@ class Moment(Struct, frozen=True, order=True, gc=False):
         return self.start <= other.end
 
     def later(self, days: int) -> Moment:
-        """Return the moment ``days`` days later, with the same precision; at the latest the end of the calendar."""
+        """Return the moment ``days`` days later: a day for a day, else the instant that long after the last second.
+
+        The calendar ends with the year 9999, and so does every clock.
+        """
         if self.end - self.start == DAY - 1:
             return _day(min(self.start // DAY + days, _LAST_DAY))
         return _instant(min(self.end + days * DAY, _LAST_DAY * DAY + DAY - 1))
 
 
-_LAST_DAY: Final = date.max.toordinal()
 _DATE = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})"
-    r"(?:T(?P<hour>\d{2}):(?P<minute>\d{2})(?P<zone>Z|[+-]\d{2}:\d{2})?)?)?)?"
+    r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2})"
+    r"(?:T(?P<hour>[0-9]{2}:[0-9]{2})(?P<zone>Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?"
 )
+_LAST_DAY: Final = date.max.toordinal()
 
 _moments: dict[str, Moment] = {}
+_MOST_MOMENTS: Final = 100_000
 
 
 class NotAMomentError(ValueError):
-    """A text that is no date, or a date that no calendar has."""
+    """A text that is no date, or a date that no calendar has; with the reason and perhaps the way out."""
 
-    def __init__(self, text: str, reason: str = "") -> None:
+    def __init__(self, text: str, reason: str = "", way_out: str = "") -> None:
         self.text = text
         self.reason = reason or "write a year, 2017-01, 2017-01-18, or 2017-01-18T19:00Z"
+        self.way_out = way_out
         super().__init__(f"{text!r} is not a date: {self.reason}")
 
 
@@ -103,7 +109,7 @@ def moment(text: str) -> Moment:
     known = _moments.get(text)
     if known is None:
         known = _read_moment(text)
-        if len(_moments) < 100_000:
+        if len(_moments) < _MOST_MOMENTS:
             _moments[text] = known
     return known
 
@@ -112,34 +118,38 @@ def _read_moment(text: str) -> Moment:
     match = _DATE.fullmatch(text)
     if match is None:
         raise NotAMomentError(text)
-    year, month, day, hour, minute, zone = match.groups()
+    year, month, day, hour, zone = match.groups()
+    if hour and not zone:
+        raise NotAMomentError(text, f"an hour needs its zone, as in {text}Z or {text}+01:00")
     try:
-        if hour is not None:
-            if zone is None:
-                raise NotAMomentError(text, f"an hour needs its zone, as in {text}Z or {text}+01:00")
-            return _instant_from(datetime.fromisoformat(text), text)
-        if day is not None:
-            return _day(date(int(year), int(month), int(day)).toordinal())
-        if month is not None:
-            first = date(int(year), int(month), 1)
-            after = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-            return Moment(first.toordinal() * DAY, after.toordinal() * DAY - 1, text)
-        return Moment(
-            date(int(year), 1, 1).toordinal() * DAY, (date(int(year), 12, 31).toordinal() + 1) * DAY - 1, text
-        )
+        return _moment_of(text, int(year), month, day, hour)
     except (ValueError, OverflowError) as error:
-        if isinstance(error, NotAMomentError):
-            raise
-        raise NotAMomentError(text, "no calendar has that day") from error
+        finest = "hour" if hour else "day" if day else "month" if month else "year"
+        way_out = "If it is not known so precisely, write only the month or the year."
+        raise NotAMomentError(text, f"no calendar has that {finest}", way_out) from error
+
+
+def _moment_of(text: str, year: int, month: str | None, day: str | None, hour: str | None) -> Moment:
+    if month is None:
+        return _span(date(year, 1, 1), date(year, 12, 31), text)
+    first = date(year, int(month), int(day or 1))
+    if hour is not None:
+        return _instant_from(datetime.strptime(text, "%Y-%m-%dT%H:%M%z"), text)
+    return _span(first, first if day else first.replace(day=monthrange(year, first.month)[1]), text)
+
+
+def _span(first: date, last: date, text: str) -> Moment:
+    return Moment(first.toordinal() * DAY, last.toordinal() * DAY + DAY - 1, text)
 
 
 def _day(ordinal: int) -> Moment:
-    return Moment(ordinal * DAY, ordinal * DAY + DAY - 1, date.fromordinal(ordinal).isoformat())
+    day = date.fromordinal(ordinal)
+    return _span(day, day, day.isoformat())
 
 
 def _instant_from(when: datetime, text: str) -> Moment:
     utc = when.astimezone(UTC)
-    second = utc.toordinal() * DAY + utc.hour * 3600 + utc.minute * 60 + utc.second
+    second = utc.toordinal() * DAY + utc.hour * 3600 + utc.minute * 60
     return Moment(second, second, text)
 
 

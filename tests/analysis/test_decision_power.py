@@ -68,8 +68,8 @@ def test_blocking_clause_of_lisbon_shows_in_shapley_shubik_and_not_in_banzhaf() 
     assert f"{float(with_clause.indices['shapley_shubik']['M01']):.5f}" == "0.14426"
     assert f"{float(without.indices['shapley_shubik']['M01']):.5f}" == "0.14516"
     for name in names(28):
-        banzhaf = (float(power.indices["banzhaf"][name]) for power in (with_clause, without))
-        assert len({f"{share:.6f}" for share in banzhaf}) == 1
+        banzhaf = [float(power.indices["banzhaf"][name]) for power in (with_clause, without)]
+        assert abs(banzhaf[0] - banzhaf[1]) < 5e-7
     assert with_clause.winning.total == known["game"]["n_minimal_winning"]
     assert with_clause.blocking.total == known["game"]["n_minimal_blocking"]
 

@@ -84,3 +84,12 @@ def test_undetermined_and_disputed_answers_are_as_their_schema_says(tmp_path):
     )
     answer = printed(f"pourparler why {dossier} 'G as observer' --json")
     assert (answer["ruling"], problems("why", answer)) == ("undetermined", [])
+
+
+def test_power_is_as_its_schema_says():
+    assert problems("power", printed("pourparler power cases/astana-2017.talks --json")) == []
+
+
+def test_power_at_present_is_as_its_schema_says():
+    asked = 'pourparler power cases/astana-2017.talks --on "USA as participant" --at 2017-01-18 --json'
+    assert problems("power", printed(asked)) == []

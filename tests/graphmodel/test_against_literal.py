@@ -15,7 +15,7 @@ from pourparler.graphmodel import (
 from tests.graphmodel.cases import graph_of
 from tests.graphmodel.random_models import graph_models, option_models
 
-QUICK = settings(max_examples=40, deadline=None)
+QUICK = settings(max_examples=25, deadline=None)
 STRONGER = [("Nash", "SSEQ"), ("SSEQ", "SMR"), ("SMR", "GMR"), ("SSEQ", "SEQ"), ("SEQ", "GMR")]
 
 

@@ -69,7 +69,7 @@ def test_writing_and_reading_gives_the_model_back(name):
     assert read_gmcr(write_gmcr(model_of(name), title=name)).model == model_of(name)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(option_models())
 def test_writing_and_reading_changes_no_move_and_no_verdict(model):
     again = read_gmcr(write_gmcr(model)).model

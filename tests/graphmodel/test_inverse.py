@@ -23,7 +23,7 @@ from tests.graphmodel.random_models import graph_models, option_models
 DEFINITIONS = ("Nash", "GMR", "SMR")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.one_of(option_models(most=4), graph_models(most=5)))
 def test_requirement_is_met_exactly_when_the_state_is_stable(model):
     for definition in DEFINITIONS:

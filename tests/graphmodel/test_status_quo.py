@@ -20,7 +20,7 @@ def test_shortest_routes_are_as_long_as_known(name):
             assert {str(end): len(way) for end, way in found.items() if end != start} == known[key]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(graph_models())
 def test_routes_are_legal_and_lead_to_all_that_is_reached(model):
     for improving in (False, True):

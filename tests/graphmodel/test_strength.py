@@ -26,7 +26,9 @@ def banded_models(draw: st.DrawFn):
     preferences = {}
     for at, name in enumerate(model.names):
         ranks = model.ranks(at)
-        groups = [[s + 1 for s, rank in enumerate(ranks) if rank == level] for level in sorted(set(ranks), reverse=True)]
+        groups = [
+            [s + 1 for s, rank in enumerate(ranks) if rank == level] for level in sorted(set(ranks), reverse=True)
+        ]
         limits = draw(st.sets(st.integers(1, max(1, len(groups) - 1)), max_size=2))
         preferences[name] = Ranking(tuple(map(tuple, groups)), tuple(sorted(limits)))
     return model.with_preferences(preferences)
@@ -51,7 +53,7 @@ def literally(model, definition: str, name: str, state: int) -> bool:
     return True
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(banded_models())
 def test_strong_stability_agrees_with_the_definition_read_literally(model):
     known = stability(model)

@@ -1,4 +1,4 @@
-"""Unknown preference: four attitudes, against the definitions written out, and what they share with known preference."""
+"""Unknown preference: four attitudes, against the definitions written out, and what they share."""
 
 import pytest
 from hypothesis import given, settings
@@ -78,7 +78,7 @@ def literally(model: Conflict, definition: str, name: str, state: int, attitude:
     return True
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(uncertain_models())
 def test_attitudes_agree_with_the_definitions_read_literally(model):
     for definition in DEFINITIONS:

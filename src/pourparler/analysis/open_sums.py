@@ -15,7 +15,6 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from ..language.directives import VoteEntry
 from ..language.propositions import (
@@ -35,18 +34,10 @@ from ..language.propositions import (
     Takes,
     Then,
 )
-from ..simplegames import AtLeast, Rule, Weighted, weighted_game
 from ..standing import Count, Judged, Role, Standing
-from ..standing.counting import IN_BASE, OPEN_TO_THE_SILENT, Member, value_of
+from ..standing.counting import OPEN_TO_THE_SILENT, Member, value_of
 from ..vocabulary import Value
 from .yes_and_no import moved_by
-
-
-class NotMonotoneError(ValueError):
-    """A move in one direction would count against the decision elsewhere, so that it is no game."""
-
-    def __init__(self) -> None:
-        super().__init__("a move towards yes would count against it")
 
 
 class Holder(NamedTuple):
@@ -87,7 +78,13 @@ class Opposite(Struct, frozen=True):
     part: Part
 
 
-Part = Sum | Settled | Joint | Opposite
+class Undoing(Struct, frozen=True):
+    """A part that undoes what is decided as soon as it is certainly met, and not before."""
+
+    part: Part
+
+
+Part = Sum | Settled | Joint | Opposite | Undoing
 
 _EVERY: Final = frozenset(Position)
 _YES: Final = frozenset({Position.FOR})
@@ -203,23 +200,10 @@ def sums_in(part: Part) -> tuple[Sum, ...]:
             return (part,)
         case Joint(parts=parts):
             return tuple(found for each in parts for found in sums_in(each))
-        case Opposite(part=inner):
+        case Opposite(part=inner) | Undoing(part=inner):
             return sums_in(inner)
         case _:
             return ()
-
-
-def with_silence_kept(part: Part) -> Part:
-    """Return a decision in which those who have not spoken stay silent."""
-    match part:
-        case Sum(holders=holders):
-            return replace(part, holders=tuple(holder._replace(is_open=False) for holder in holders))
-        case Joint(parts=parts, every=every):
-            return Joint(tuple(with_silence_kept(each) for each in parts), every)
-        case Opposite(part=inner):
-            return Opposite(with_silence_kept(inner))
-        case _:
-            return part
 
 
 def value_after(part: Part, moves: Mapping[str, Position]) -> Value:
@@ -230,78 +214,18 @@ def value_after(part: Part, moves: Mapping[str, Position]) -> Value:
         case Opposite(part=inner):
             value = value_after(inner, moves)
             return None if value is None else not value
+        case Undoing(part=inner):
+            return value_after(inner, moves) is not True
         case Joint(parts=parts, every=every):
             values = {value_after(each, moves) for each in parts}
             return (not every) if (not every) in values else None if None in values else every
         case Sum():
-            members = [Member(holder.weight, _may_be(holder, moves)) for holder in part.holders]
+            members = [Member(holder.weight, may_be(holder, moves)) for holder in part.holders]
             return value_of(part.bar, part.base, part.wanted, members, part.total)
 
 
-def _may_be(holder: Holder, moves: Mapping[str, Position]) -> frozenset[Position]:
+def may_be(holder: Holder, moves: Mapping[str, Position]) -> frozenset[Position]:
+    """Return the positions that a member may turn out to hold, if these members moved."""
     if holder.name in moves:
         return frozenset({moves[holder.name]})
     return OPEN_TO_THE_SILENT if holder.is_open else frozenset({holder.side})
-
-
-def rule_of_moves(part: Part, movers: frozenset[str], end: Position, is_met: bool = True) -> Rule:
-    """Return the rule that says which movers, all going to one position, make a decision certainly met (or not met).
-
-    Raises
-    ------
-    NotMonotoneError
-        If somebody's move would count against it.
-    """
-    match part:
-        case Settled(value=value):
-            return Weighted(0 if value is is_met else 1, ())
-        case Opposite(part=inner):
-            return rule_of_moves(inner, movers, end, not is_met)
-        case Joint(parts=parts, every=every):
-            rules = tuple(rule_of_moves(each, movers, end, is_met) for each in parts)
-            return AtLeast(len(rules) if every is is_met else 1, rules)
-        case Sum():
-            return _rule_of_sum(part, movers, end, is_met)
-
-
-def _rule_of_sum(part: Sum, movers: frozenset[str], end: Position, is_met: bool) -> Rule:
-    rising = part.bar.sign in (Sign.AT_LEAST, Sign.MORE_THAN)
-    if part.bar.sign is Sign.EXACTLY:
-        raise NotMonotoneError
-    up = 1 if rising is is_met else -1
-    strict = (part.bar.sign in (Sign.MORE_THAN, Sign.FEWER_THAN)) is is_met
-    have = up * (-part.bar.number - part.bar.share * (part.total or 0))
-    gains: dict[str, Fraction] = {}
-    for holder in part.holders:
-        now = min(up * _worth(part, holder, side) for side in _may_be(holder, {}))
-        have += now
-        if holder.name in movers:
-            gains[holder.name] = up * _worth(part, holder, end) - now
-    if any(gain < 0 for gain in gains.values()):
-        raise NotMonotoneError
-    useful = {name: gain for name, gain in gains.items() if gain}
-    met = have > 0 or (have == 0 and not strict)
-    rule = weighted_game(quota=-have, weights=useful, strict=strict).rule if useful else Weighted(0 if met else 1, ())
-    return _of_somebody(rule, part, movers, end, is_met)
-
-
-def _of_somebody(rule: Rule, part: Sum, movers: frozenset[str], end: Position, is_met: bool) -> Rule:
-    """Return the rule with what holds of an empty base: a share of nobody is not reached, as in `value_of`."""
-    if not part.bar.share or part.total is not None or part.bar.sign not in (Sign.AT_LEAST, Sign.FEWER_THAN):
-        return rule
-    base = IN_BASE[part.base]
-    inside = [holder.name for holder in part.holders if _may_be(holder, {}) & base]
-    if (part.bar.sign is Sign.AT_LEAST) is is_met:
-        if any(_may_be(holder, {}) <= base for holder in part.holders):
-            return rule
-        coming = tuple((holder.name, 1) for holder in part.holders if holder.name in movers and end in base)
-        return AtLeast(2, (rule, Weighted(1, coming)))
-    if end in base or not movers.issuperset(inside):
-        return rule
-    return AtLeast(1, (rule, Weighted(len(inside), tuple((name, 1) for name in inside))))
-
-
-def _worth(part: Sum, holder: Holder, side: Position) -> Fraction:
-    """Return what a member in a position adds to the count, less its share of the base."""
-    inside = part.total is None and side in IN_BASE[part.base]
-    return holder.weight * (int(side in part.wanted) - (part.bar.share if inside else 0))

@@ -21,17 +21,8 @@ from ..standing.motions import body_of
 from ..standing.routes import context_of, moment_of
 from ..vocabulary import Motion, Question
 from .decision_games import Decision, DecisionGame
-from .open_sums import (
-    Joint,
-    NotMonotoneError,
-    Opposite,
-    Part,
-    rule_of_moves,
-    sums_in,
-    taken_apart,
-    value_after,
-    with_silence_kept,
-)
+from .open_sums import Joint, Opposite, Part, Undoing, sums_in, taken_apart, value_after
+from .rules_of_moves import Aim, NotMonotoneError, rule_of_moves
 
 
 class PresentPositions(Struct, frozen=True):
@@ -122,7 +113,7 @@ def _judged(decision: Decision, question: Question, standing: Standing) -> list[
     parts: list[Part] = [taken_apart(decided, standing)] if decided is not None else []
     if undone is not None:
         against = taken_apart(undone, standing)
-        parts.append(Opposite(against if undone.clock is not None else with_silence_kept(against)))
+        parts.append(Opposite(against) if undone.clock is not None else Undoing(against))
     turning = undone if undone is not None and (decided is None or undone.value is True) else decided
     return [(turning, Joint(tuple(parts), every=True))] if turning is not None else []
 
@@ -180,7 +171,7 @@ def _kinds(whole: Part, sides: dict[str, Position]) -> tuple[tuple[str, int | No
 def _helps(whole: Part, movers: tuple[str, ...], end: Position) -> bool:
     """Return whether a kind of move counts for something, and never against."""
     try:
-        return any(leaf.weights for leaf in leaves(rule_of_moves(whole, frozenset(movers), end)))
+        return any(leaf.weights for leaf in leaves(rule_of_moves(whole, frozenset(movers), Aim(end))))
     except NotMonotoneError:
         return False
 
@@ -188,7 +179,7 @@ def _helps(whole: Part, movers: tuple[str, ...], end: Position) -> bool:
 def _cheapest(whole: Part, movers: tuple[str, ...], end: Position, k: int) -> tuple[Unblocking, ...]:
     """Return the cheapest sets of movers, each put to the sums themselves before it is given."""
     try:
-        game = SimpleGame(tuple(movers), rule_of_moves(whole, frozenset(movers), end))
+        game = SimpleGame(tuple(movers), rule_of_moves(whole, frozenset(movers), Aim(end)))
         found = unblocking(game, yes=(), k=k)
     except (NotMonotoneError, GameError):
         return ()

@@ -148,8 +148,8 @@ class Charter:
         return self.memberships.members(name, at.end)
 
     def acting(self, name: str, at: Moment) -> tuple[str, ...]:
-        """Return for whom a name acts: the members of a group or a body; none for an actor, for a delegation acts as one."""
-        return () if name in self.actors else self.memberships.members(name, at.end)
+        """Return for whom a name acts: the members of a group; none for an actor, a delegation or a body, which act as one."""
+        return () if name in self.actors or name in self.bodies else self.memberships.members(name, at.end)
 
     def is_member(self, actor: str, group: str, at: Moment) -> bool:
         """Return whether an actor is in a group at a moment, directly or through a group inside it."""
@@ -199,7 +199,8 @@ class Charter:
     def routes(self, does: Does, candidate: str, capacity: str, at: Moment | None = None) -> tuple[RuleVersion, ...]:
         """Return every version of a rule that does this for a candidate in a capacity, whenever in force, oldest first.
 
-        A rule for a group concerns those who are in it at the moment; asked for no moment, whoever ever was.
+        A rule for a group concerns those who are in it at the moment; asked for no moment, whoever ever was. One for a
+        delegation concerns the delegation, not its members one by one.
         """
         found = self._routes.get((does, capacity), ())
         if does is Does.BARS:
@@ -212,7 +213,7 @@ class Charter:
         if candidate in rule.whom or ANY in rule.whom or (self.kind(candidate) or "?") in rule.whom:
             return True
         members = self.memberships.ever if at is None else lambda name: self.memberships.members(name, at.end)
-        return any(candidate in members(name) for name in rule.whom)
+        return any(candidate in members(name) for name in rule.whom if name not in self.actors)
 
     def capacities_open_to(self, candidate: str) -> tuple[str, ...]:
         """Return the capacities to which some rule admits this candidate, in order of the rules."""

@@ -2,7 +2,7 @@
 
 sat-without-seat
     Somebody ``attends`` in a capacity in which, by the rules on file, no seat was theirs on that day. It is on record,
-    so it happened; the rules do not explain it.
+    so it happened; the rules do not explain it. Of a seat that changes without end, a hundred changes are looked at.
 
     Way out: none is needed if history departed from the rules. Otherwise an invitation, a consent or the rule by which
     they sat is missing.
@@ -49,7 +49,7 @@ def _unseated(dossier: Dossier) -> Iterable[tuple[Act, Seat, Ruling]]:
         if isinstance(act, Act) and act.verb in ("attends", "returns") and act.quality:
             for actor in everyone(act, dossier.charter.acting):
                 ruling = rulings.ruling(Seat(actor, act.quality), act.details.effective or act.moment)
-                if ruling.kind is not Kind.SEATED and not _left_that_day(ruling, act):
+                if ruling is not None and ruling.kind is not Kind.SEATED and not _left_that_day(ruling, act):
                     yield act, Seat(actor, act.quality), ruling
 
 

@@ -16,9 +16,9 @@ from typing import Final
 from ..dossier import Dossier
 from ..findings import Finding, Weight
 from ..language.directives import Act
-from ..standing import Kind, Ruling
+from ..standing import Kind, Ruling, standing_of
 from ..vocabulary import Change, Seat
-from .rulings_in_order import RulingsInOrder, standings
+from .rulings_in_order import RulingsInOrder
 from .verdicts import verdict
 from .wording import deed
 
@@ -31,22 +31,22 @@ _LOST: Final = frozenset({Kind.SUSPENDED, Kind.EXCLUDED})
 def findings(dossier: Dossier) -> Iterable[Finding]:
     """Return a note for every act upon a seat that the rules do not support: that day or, if then open, by the end."""
     rulings = RulingsInOrder(dossier)
-    last = standings(dossier)(dossier.last)
+    last = standing_of(dossier, dossier.last)
     for act in dossier.counted:
         if isinstance(act, Act) and act.verb in _VERBS and isinstance(act.question, Seat):
             question = act.question
             ruling = rulings.ruling(question, act.details.effective or act.moment)
-            if ruling.kind is Kind.OPEN:
+            if ruling is not None and ruling.kind is Kind.OPEN:
                 ruling = last.ruling(question)
-            if ruling.kind is not Kind.ADOPTED and not _follows_a_motion(act, question, rulings):
+            if ruling is not None and ruling.kind is not Kind.ADOPTED and not _is_so(act, question, rulings):
                 yield _finding(act, question, ruling)
 
 
-def _follows_a_motion(act: Act, question: Seat, rulings: RulingsInOrder) -> bool:
-    """Return whether a motion has done to the seat what the act does."""
+def _is_so(act: Act, question: Seat, rulings: RulingsInOrder) -> bool:
+    """Return whether the seat is as the act makes it, by a motion that it carries out."""
     seat = rulings.ruling(Seat(question.candidate, question.capacity), act.details.effective or act.moment)
-    if question.change is Change.RETURN:
-        return seat.kind is Kind.SEATED
+    if seat is None or question.change is Change.RETURN:
+        return seat is None or seat.kind is Kind.SEATED
     return seat.kind in _LOST or bool(seat.powers_lost)
 
 

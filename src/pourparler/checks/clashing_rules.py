@@ -21,11 +21,10 @@ from typing import Final
 from ..dossier import Dossier
 from ..findings import Finding, Weight
 from ..language.directives import RuleEntry
-from ..standing import Kind, RouteRuling
+from ..standing import Kind, RouteRuling, standing_of
 from ..vocabulary import Motion
 from .places import place_of
 from .powers import capacities
-from .rulings_in_order import standings
 from .wording import line_of, some
 
 CODES: Final = {"clashing-rules": Weight.WARNING, "clashing-powers": Weight.WARNING}
@@ -62,7 +61,7 @@ def _of_one_name(dossier: Dossier) -> Iterable[Finding]:
 
 
 def _on_motions(dossier: Dossier) -> Iterable[Finding]:
-    standing = standings(dossier)(dossier.last)
+    standing = standing_of(dossier, dossier.last)
     for motion in dossier.charter.motions.values():
         rules = (version.entry for version in dossier.charter.rules_deciding(motion))
         if len({rule.name for rule in rules if not (motion.body and rule.body) or rule.body == motion.body}) < 2:

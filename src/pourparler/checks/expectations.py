@@ -18,9 +18,8 @@ from ..dossier import Dossier
 from ..findings import Finding, Weight
 from ..language.directives import ExpectEntry
 from ..language.proposition_text import text_of
-from ..standing import Standing
+from ..standing import Standing, standing_of
 from ..vocabulary import Moment
-from .rulings_in_order import standings
 from .verdicts import instead
 
 CODES: Final = {"failed-expect": Weight.ERROR}
@@ -32,9 +31,8 @@ def findings(dossier: Dossier) -> Iterable[Finding]:
     for entry in dossier.counted:
         if isinstance(entry, ExpectEntry):
             by_moment.setdefault(entry.moment, []).append(entry)
-    at = standings(dossier)
     for moment, expected in by_moment.items():
-        standing = at(moment)
+        standing = standing_of(dossier, moment)
         for entry in expected:
             yield from _judged(entry, standing)
 

@@ -72,14 +72,22 @@ STAND_INS: Final = frozenset({"", CANDIDATE, "members", "those concerned"})
 """What stands for a name and is none."""
 
 
-def names_in_use(entry: AnyEntry) -> list[Used]:
-    """Return every name that an entry uses with what it is used for, `STAND_INS` among them, in order of its parts."""
-    names = _NAMES.get(type(entry))
-    used = list(names(entry)) if names is not None else []
-    used += [(Use.SOURCE, passage.source) for passage in entry.sources]
+Part = tuple[Callable[[Any], Iterable[Used]], Any]
+"""A part of an entry, and what reads its names: equal parts use equal names, so that each need be read but once."""
+
+
+def parts_in_use(entry: AnyEntry) -> list[Part]:
+    """Return the parts of an entry that use names, in order; what reads them gives `STAND_INS` too."""
+    parts: list[Part]
+    if type(entry) is Act:
+        parts = _parts_of_act(entry)
+    else:
+        names = _NAMES.get(type(entry))
+        parts = [(names, entry)] if names is not None else []
+    parts += [(_of_source, passage.source) for passage in entry.sources]
     if entry.more is not None:
-        used += [(Use.SOURCE, passage.source) for passage in entry.more.disputed_by]
-    return used
+        parts += [(_of_source, passage.source) for passage in entry.more.disputed_by]
+    return parts
 
 
 def _all(use: Use, names: Iterable[str]) -> list[Used]:
@@ -146,28 +154,54 @@ _OBJECTS: Final = {
 """Per kind of object, what an act's ``object`` and ``quality`` name."""
 
 
-def _of_act(act: Act) -> list[Used]:
-    used = [(Use.ACTOR, actor) for actor in act.actors]
+def _parts_of_act(act: Act) -> list[Part]:
+    parts: list[Part] = [(_of_actors, act.actors)]
     if act.question is not None:
-        used += _of_question(act.question)
+        parts.append((_of_question, act.question))
     else:
-        whom, what = _OBJECTS.get(VERB_OF[act.verb].object, (None, None))
-        used += [(use, name) for use, name in ((whom, act.object), (what, act.quality)) if use is not None]
+        parts.append((_of_object, (act.verb, act.object, act.quality)))
     if act.claim is not None:
-        used += _of_proposition(act.claim)
+        parts.append((_of_proposition, act.claim))
     if act.details is not PLAIN:
-        used += _of_details(act.details)
-    return used
+        parts += [(_of_official, act.details.by), (_of_place, act.details.body)]
+        if _names_more(act.details):
+            parts.append((_of_details, act.details))
+    return parts
 
 
-def _of_details(details: Details) -> list[Used]:
-    used = [(Use.OFFICIAL, details.by), (Use.BODY, details.body)]
-    if details.behalf or details.powers or details.only_if is not None:
-        used += [*_all(Use.ACTOR, details.behalf), *_all(Use.POWER, details.powers)]
-        used += _of_proposition(details.only_if)
-    if details.carried_by or details.announced_by or details.named_by:
-        used += _all(Use.OFFICIAL, (*details.carried_by, *details.announced_by, *details.named_by))
-    return used
+def _names_more(details: Details) -> bool:
+    """Return whether the details of an act name others than the official and the body."""
+    handed = details.carried_by or details.announced_by or details.named_by
+    return bool(handed or details.behalf or details.powers) or details.only_if is not None
+
+
+def _of_actors(names: tuple[str, ...]) -> list[Used]:
+    return _all(Use.ACTOR, names)
+
+
+def _of_official(name: str) -> list[Used]:
+    return [(Use.OFFICIAL, name)]
+
+
+def _of_place(body: str) -> list[Used]:
+    return [(Use.BODY, body)]
+
+
+def _of_source(name: str) -> list[Used]:
+    return [(Use.SOURCE, name)]
+
+
+def _of_object(said: tuple[str, str, str]) -> list[Used]:
+    verb, object_, quality = said
+    whom, what = _OBJECTS.get(VERB_OF[verb].object, (None, None))
+    return [(use, name) for use, name in ((whom, object_), (what, quality)) if use is not None]
+
+
+def _of_details(details: Details) -> Iterable[Used]:
+    yield from _all(Use.ACTOR, details.behalf)
+    yield from _all(Use.POWER, details.powers)
+    yield from _of_proposition(details.only_if)
+    yield from _all(Use.OFFICIAL, (*details.carried_by, *details.announced_by, *details.named_by))
 
 
 def _of_vote(entry: VoteEntry) -> Iterable[Used]:
@@ -254,7 +288,6 @@ _NAMES: Final[dict[type, Callable[[Any], Iterable[Used]]]] = {
     RuleEntry: _of_rule,
     RepealEntry: _of_repeal,
     AttributionEntry: _of_attribution,
-    Act: _of_act,
     VoteEntry: _of_vote,
     ExpectEntry: _of_expectation,
     OutcomeEntry: _of_outcome,

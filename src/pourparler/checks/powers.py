@@ -112,7 +112,7 @@ class _Seats:
         for seat in self._of[actor]:
             capacity = self._dossier.charter.capacity(seat.capacity, at)
             ruling = self._rulings.ruling(seat, at)
-            if ruling.kind is Kind.SEATED and capacity is not None:
+            if ruling is not None and ruling.kind is Kind.SEATED and capacity is not None:
                 found.append((capacity, ruling))
         return found
 

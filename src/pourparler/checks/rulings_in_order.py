@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
 from typing import Final
 
 from ..dossier import Dossier
@@ -19,15 +21,11 @@ from ..language.directives import (
 )
 from ..language.propositions import During, Proposition, Stands, walk
 from ..record import Key, Recorded
-from ..standing import Kind, Ruling, Standing, derive, standing_of
+from ..standing import Kind, Ruling, Standing, standing_of
 from ..vocabulary import Moment, Motion, Seat
 
-
-def standings(dossier: Dossier) -> Callable[[Moment], Standing]:
-    """Return what gives the standing at a moment: every reading only where something is disputed or vague."""
-    if dossier.rivals or dossier.vague:
-        return lambda at: standing_of(dossier, at)
-    return lambda at: derive(dossier.charter, dossier.record, at, dossier.seats)
+OFTEN: Final = 100
+"""How often the ruling on one seat is derived, so that one seat with no end of changes does not take all the time."""
 
 
 class RulingsInOrder:
@@ -45,27 +43,36 @@ class RulingsInOrder:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._standings = standings(dossier)
         self._standing: Standing | None = None
         self._known: dict[Seat, tuple[Ruling, frozenset[Key]]] = {}
-        self._charter = sorted(_charter_seconds(dossier))
+        self._derived: Counter[Seat] = Counter()
         self._seconds: dict[tuple[Key, bool], list[int]] = {}
 
     def standing(self, at: Moment) -> Standing:
         """Return the standing at a moment; asking for the same moment again gives the same one."""
         if self._standing is None or self._standing.at != at:
-            self._standing = self._standings(at)
+            self._standing = standing_of(self._dossier, at)
         return self._standing
 
-    def ruling(self, seat: Seat, at: Moment) -> Ruling:
-        """Return the ruling on a seat at a moment; of one taken over from before, ``at`` is the earlier moment."""
+    def ruling(self, seat: Seat, at: Moment) -> Ruling | None:
+        """Return the ruling on a seat at a moment; none for one that has been derived `OFTEN` times.
+
+        Of a ruling taken over from before, ``at`` is the earlier moment.
+        """
         known = self._known.get(seat)
         if known is not None and self._still_holds(*known, at):
             return known[0]
+        if self._derived[seat] == OFTEN:
+            return None
+        self._derived[seat] += 1
         standing = self.standing(at)
         ruling = standing.ruling(seat)
         self._known[seat] = (ruling, standing.reads(seat))
         return ruling
+
+    @cached_property
+    def _charter(self) -> list[int]:
+        return sorted(_charter_seconds(self._dossier))
 
     def _still_holds(self, ruling: Ruling, reads: frozenset[Key], at: Moment) -> bool:
         after, by = ruling.at.end, at.end
@@ -96,7 +103,7 @@ def _is_attendance(entry: Recorded) -> bool:
 
 
 def _entry_seconds(entry: Recorded) -> Iterable[int]:
-    yield entry.moment.end
+    yield from (entry.moment.start, entry.moment.end)
     if isinstance(entry, Act):
         for date in (entry.details.effective, entry.details.until):
             if date is not None:

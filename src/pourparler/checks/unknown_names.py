@@ -18,7 +18,7 @@ from ..charter.charter import ANY
 from ..dossier import AnyEntry, Dossier
 from ..findings import Finding, Weight
 from ..language.entry_reader import did_you_mean
-from .names_in_use import STAND_INS, Use, Used, names_in_use
+from .names_in_use import STAND_INS, Part, Use, Used, parts_in_use
 from .places import place_of, places_of
 from .powers import capacities
 
@@ -47,15 +47,24 @@ def findings(dossier: Dossier) -> list[Finding]:
     """Return an error for every name that is used and not declared, at its first use, with the others."""
     known = _known(dossier)
     unknown: dict[Used, list[AnyEntry]] = {}
+    declared: set[Part] = set()
     for entry in dossier.counted:
-        for used in names_in_use(entry):
-            use, name = used
-            if name not in STAND_INS and use in known and name not in known[use]:
-                unknown.setdefault(used, []).append(entry)
+        for part in parts_in_use(entry):
+            if part not in declared:
+                missing = [used for used in part[0](part[1]) if not _is_known(used, known)]
+                for used in missing:
+                    unknown.setdefault(used, []).append(entry)
+                if not missing:
+                    declared.add(part)
     return [
         _finding(use, name, entries, known if number < SUGGESTIONS else {}, dossier)
         for number, ((use, name), entries) in enumerate(unknown.items())
     ]
+
+
+def _is_known(used: Used, known: Mapping[Use, frozenset[str]]) -> bool:
+    use, name = used
+    return name in STAND_INS or use not in known or name in known[use]
 
 
 def _known(dossier: Dossier) -> dict[Use, frozenset[str]]:

@@ -7,12 +7,14 @@ agree on the decision maker's own irreversible options. From a group all states 
 block whose *key*, the irreversible options already spent, contains the group's own.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from . import kernels
 from .compiled import compiled
-from .feasible_states import NUMPY_FROM, WIDEST
+from .feasible_states import WIDEST
 from .option_form import OptionModel, code_array
 
 
@@ -90,33 +92,50 @@ def _neighbours(blocks: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
 
 
 def _array_layout(model: OptionModel) -> Layout:
+    """Return the arrangement as arrays, two decision makers at a time: NumPy and the kernels leave Python free."""
     import numpy as np
 
-    size, count = model.state_count, len(model.names)
-    ranks = tuple(np.ascontiguousarray(model.ranks(mover), np.int32) for mover in range(count))
-    spots, order, climb = (
-        np.empty((size, count, 2), np.int32),
-        np.empty(count * size, np.int32),
-        np.empty(count * size, np.int32),
+    size, makers = model.state_count, range(len(model.names))
+    with ThreadPoolExecutor(2) as threads:
+        parts = list(threads.map(lambda mover: _array_groups(model, mover), makers))
+        edges = np.cumsum([0] + [len(part.keys) for part in parts])
+        spots = np.empty((size, len(parts), 2), np.int32)
+        order, climb = (np.empty(len(parts) * size, np.int32) for _ in range(2))
+
+        def fill(mover: int) -> Any:
+            """Write what belongs to one decision maker and return its ranks."""
+            part, begin = slice(mover * size, (mover + 1) * size), np.int32(edges[mover])
+            ranks = np.ascontiguousarray(model.ranks(mover), np.int32)
+            _arrange(ranks, parts[mover].numbers, len(parts[mover].keys), order[part])
+            np.take(ranks, order[part], out=climb[part])
+            alone = np.array_equal(parts[mover].firsts, parts[mover].lasts)
+            spots[:, mover, 0] = parts[mover].numbers + begin if alone else ~(parts[mover].numbers + begin)
+            spots[:, mover, 1] = ranks
+            return ranks
+
+        ranks = tuple(threads.map(fill, makers))
+    sizes = [np.bincount(part.numbers, minlength=len(part.keys)) for part in parts]
+    return Layout(
+        spots.reshape(-1),
+        order,
+        climb,
+        np.concatenate(([0], np.cumsum(np.concatenate(sizes)))).astype(np.int32),
+        np.concatenate([part.keys for part in parts]).astype(np.int32),
+        np.concatenate([part.firsts + begin for part, begin in zip(parts, edges, strict=False)]).astype(np.int32),
+        np.concatenate([part.lasts + begin for part, begin in zip(parts, edges, strict=False)]).astype(np.int32),
+        tuple((int(begin), int(end)) for begin, end in pairwise(edges)),
+        ranks,
     )
-    starts, keys, firsts, lasts = list[Any]([np.zeros(1, np.int32)]), list[Any](), list[Any](), list[Any]()
-    bounds, filled = [], 0
-    for mover in range(count):
-        part = slice(mover * size, (mover + 1) * size)
-        own, spent, first, last = _array_groups(model, mover)
-        starts.append(np.cumsum(np.bincount(own, minlength=len(spent))) + mover * size)
-        _arrange(ranks[mover], own, len(spent), order[part])
-        np.take(ranks[mover], order[part], out=climb[part])
-        own += np.int32(filled)
-        spots[:, mover, 0] = own if np.array_equal(first, last) else ~own
-        spots[:, mover, 1] = ranks[mover]
-        keys.append(spent)
-        firsts.append(first + np.int32(filled))
-        lasts.append(last + np.int32(filled))
-        bounds.append((filled, filled + len(spent)))
-        filled += len(spent)
-    flat: list[Any] = [np.concatenate(part).astype(np.int32) for part in (starts, keys, firsts, lasts)]
-    return Layout(spots.reshape(-1), order, climb, flat[0], flat[1], flat[2], flat[3], tuple(bounds), ranks)
+
+
+@dataclass(frozen=True, eq=False)
+class _Groups:
+    """The groups of one decision maker: by state its number, by group its key and the block's first and last group."""
+
+    numbers: Any
+    keys: Any
+    firsts: Any
+    lasts: Any
 
 
 def _arrange(ranks: Any, own: Any, group_count: int, order: Any) -> None:
@@ -129,8 +148,8 @@ def _arrange(ranks: Any, own: Any, group_count: int, order: Any) -> None:
     sort(own, by_rank, np.zeros(group_count + 1, np.int32), order)
 
 
-def _array_groups(model: OptionModel, mover: int) -> tuple[Any, Any, Any, Any]:
-    """Return the group of each state and, by group, its key and the first and last group of its block."""
+def _array_groups(model: OptionModel, mover: int) -> _Groups:
+    """Return the groups of the decision maker, numbered from 0."""
     import numpy as np
 
     codes = code_array(model.codes)
@@ -146,11 +165,11 @@ def _array_groups(model: OptionModel, mover: int) -> tuple[Any, Any, Any, Any]:
     new = np.flatnonzero(np.diff(block)) + 1
     edges = np.concatenate(([0], new, [len(block)]))
     of_block = np.repeat(np.arange(len(edges) - 1), np.diff(edges))
-    return (
+    return _Groups(
         number.astype(np.int32),
-        (present & ((1 << width) - 1)).astype(np.int32),
-        edges[of_block].astype(np.int32),
-        (edges[of_block + 1] - 1).astype(np.int32),
+        present & ((1 << width) - 1),
+        edges[of_block],
+        edges[of_block + 1] - 1,
     )
 
 
@@ -171,4 +190,4 @@ def _packed(codes: Any, bits: int) -> Any:
 
 def fits_arrays(model: OptionModel) -> bool:
     """Say whether the arrangement may be made of arrays: whether codes are machine integers."""
-    return len(model.options) <= WIDEST and model.state_count >= NUMPY_FROM // 2
+    return len(model.options) <= WIDEST

@@ -98,4 +98,4 @@ def refuse_undeterred(begin: int, end: int, layout: Any, worst: Any, bit: int, f
                     best = max(best, worst[order[target]])
                     target -= 1
                 if best > climb[at]:
-                    flags[order[at]] &= ~bit
+                    flags[order[at]] &= 255 - bit

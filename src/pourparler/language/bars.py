@@ -1,4 +1,4 @@
-"""The quantifiers of the language, read and measured exactly: ``all``, ``at least 2/3``, ``more than 55%``, ``no``."""
+"""The quantifiers of the language, read and measured exactly: ``all``, ``at least 2/3``, ``more than 55%``."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Final
 from .propositions import Bar, Sign
 
 _NONE: Final = Fraction(0)
-_FRACTION: Final = re.compile(r"(\d{1,9})/(\d{1,9})")
-_PERCENT: Final = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)%")
-_NUMBER: Final = re.compile(r"\d{1,15}(?:\.\d{1,9})?")
+_FRACTION: Final = re.compile(r"([0-9]{1,15})/([0-9]{1,15})")
+_PERCENT: Final = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)%")
+_NUMBER: Final = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
+_MOST_DIGITS: Final = 15
 
 PLAIN_BARS: Final = {
     "all": Bar(Sign.AT_LEAST, Fraction(1), _NONE, "all"),
@@ -20,17 +21,16 @@ PLAIN_BARS: Final = {
 }
 """Quantifiers of one word."""
 
-SIGNS: Final = {
-    ("at", "least"): Sign.AT_LEAST,
-    ("more", "than"): Sign.MORE_THAN,
-    ("at", "most"): Sign.AT_MOST,
-    ("fewer", "than"): Sign.FEWER_THAN,
-}
-"""Quantifiers of two words, before an amount."""
+SIGNS: Final = tuple(Sign)
+"""Before an amount: ``at least``, ``more than``, ``at most``, ``fewer than``, ``exactly``."""
 
 
 class NotAnAmountError(ValueError):
     """A text that is no number, fraction or percentage, or a share above the whole."""
+
+    def __init__(self, text: str, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"{text!r} {reason}")
 
 
 def amount(text: str) -> tuple[Fraction, Fraction]:
@@ -48,21 +48,37 @@ def amount(text: str) -> tuple[Fraction, Fraction]:
     """
     if text == "half":
         return Fraction(1, 2), _NONE
-    if match := _FRACTION.fullmatch(text):
-        if int(match[2]) == 0:
-            raise NotAnAmountError(f"{text} divides by zero")
-        return _share(Fraction(int(match[1]), int(match[2])), text), _NONE
-    if match := _PERCENT.fullmatch(text):
-        return _share(Fraction(match[1]) / 100, text), _NONE
+    value = figure(text)
     if _NUMBER.fullmatch(text):
-        return _NONE, Fraction(text)
-    raise NotAnAmountError(f"{text!r} is no number, fraction or percentage")
+        return _NONE, value
+    if value > 1:
+        raise NotAnAmountError(text, "is more than the whole")
+    return value, _NONE
 
 
-def _share(share: Fraction, text: str) -> Fraction:
-    if share > 1:
-        raise NotAnAmountError(f"{text} is more than the whole")
-    return share
+def figure(text: str) -> Fraction:
+    """Return the exact number that a text writes as a decimal, a fraction or a percentage, of any size.
+
+    Raises
+    ------
+    NotAnAmountError
+        If the text is none of these, or divides by zero.
+
+    Examples
+    --------
+    >>> figure("18.49"), figure("284/3")
+    (Fraction(1849, 100), Fraction(284, 3))
+    """
+    if _NUMBER.fullmatch(text):
+        return Fraction(text)
+    if match := _PERCENT.fullmatch(text):
+        return Fraction(match[1]) / 100
+    match = _FRACTION.fullmatch(text)
+    if match is None:
+        raise NotAnAmountError(text, "is no number, fraction or percentage")
+    if int(match[2]) == 0:
+        raise NotAnAmountError(text, "divides by zero")
+    return Fraction(int(match[1]), int(match[2]))
 
 
 def decimal(value: Fraction) -> str:
@@ -75,15 +91,10 @@ def decimal(value: Fraction) -> str:
     """
     if value.denominator == 1:
         return str(value.numerator)
-    rest = value.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    if rest != 1:
+    scaled, digits = value, 0
+    while scaled.denominator != 1 and digits < _MOST_DIGITS:
+        scaled, digits = scaled * 10, digits + 1
+    if scaled.denominator != 1:
         return f"{value.numerator}/{value.denominator}"
-    digits = 1
-    while (value * 10**digits).denominator != 1:
-        digits += 1
-    whole = abs(value * 10**digits).numerator
-    sign = "-" if value < 0 else ""
-    return f"{sign}{whole // 10**digits}.{whole % 10**digits:0{digits}d}"
+    whole, rest = divmod(abs(scaled.numerator), 10**digits)
+    return f"{'-' if value < 0 else ''}{whole}.{rest:0{digits}d}"

@@ -179,6 +179,7 @@ RESERVED: Final = frozenset(
         "before",
         "from",
         "failing",
+        "exactly",
         "has",
         "have",
         "may",
@@ -249,3 +250,21 @@ PARTICULARS: Final[dict[str, tuple[str, ...]]] = {
     ),
 }
 """Per kind of entry, the first words of its own particulars."""
+
+PHRASES: Final = (
+    ("may", "not"),
+    ("moved", "by"),
+    ("stated", "by"),
+    ("adopted", "by"),
+    ("carried", "by"),
+    ("announced", "by"),
+    ("named", "by"),
+    ("declared", "by"),
+    ("disputed", "by"),
+    ("not", "entitled"),
+    ("only", "if"),
+    ("on", "behalf", "of"),
+    ("accept", "within"),
+    ("takes", "effect", "after"),
+)
+"""Particulars that are written with more than one word before their value."""

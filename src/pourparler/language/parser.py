@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from msgspec import Struct
 
 from ..findings import Finding
-from ..vocabulary import Moment, NotAMomentError, Place, moment
+from ..vocabulary import Moment, Place
+from .act_parser import act, who_does
 from .charter_parser import CHARTER_READERS
 from .directives import CharterEntry, RecordEntry
 from .entry_reader import EntryReader
+from .plain_acts import plain_act
 from .proposition_parser import Reader, Unreadable
 from .propositions import Proposition
-from .record_parser import RECORD_READERS, act
+from .record_parser import RECORD_READERS
 from .source_text import RawEntry, SourceText, raw_entries
-from .tokens import MARK, WORD, Segment, Token, tokens
+from .tokens import WORD, Segment, Token, tokens
+from .words import shown
 
-_READERS: Final = {**CHARTER_READERS, **RECORD_READERS}
+_READERS: Final[dict[str, Callable[[EntryReader, dict[str, Any]], CharterEntry | RecordEntry]]] = {
+    **CHARTER_READERS,
+    **RECORD_READERS,
+}
 
 
 class Include(Struct, frozen=True, gc=False):
@@ -54,18 +61,15 @@ def parse(source: SourceText) -> Parsed:
     >>> parsed.entries[0].verb, parsed.entries[0].question
     ('objects', Seat(candidate='G', capacity='observer', change=<Change.ADMISSION: 'admission'>))
     """
-    raws, findings = raw_entries(source)
     entries: list[CharterEntry | RecordEntry] = []
     includes: list[Include] = []
-    for raw in raws:
-        if raw.text.startswith("include") and raw.text[7:8] in ("", " "):
-            include = _include(source.file, raw, findings)
-            if include is not None:
-                includes.append(include)
-            continue
-        entry = _entry(source.file, raw, findings)
-        if entry is not None:
-            entries.append(entry)
+    findings: list[Finding] = []
+    for raw in raw_entries(source, findings):
+        read = read_entry(source.file, raw, findings)
+        if isinstance(read, Include):
+            includes.append(read)
+        elif read is not None:
+            entries.append(read)
     return Parsed(tuple(entries), tuple(includes), tuple(findings))
 
 
@@ -83,77 +87,71 @@ def parse_proposition(text: str, file: str = "proposition") -> Proposition | Fin
     return proposition
 
 
-def _include(file: str, raw: RawEntry, findings: list[Finding]) -> Include | None:
-    reader = Reader(tokens([Segment(raw.text, raw.line, 1)]))
-    reader.skip()
-    place = Place(file, raw.line, 1, len(raw.text))
-    try:
-        token = reader.token
-        path = reader.name("a path") if token is not None and token.kind == WORD else reader.quoted("a path")
-        reader.end()
-    except Unreadable as trouble:
-        findings.append(Finding(trouble.code, place, trouble.sentence, 'Write `include "acts.talks"`.'))
-        return None
-    return Include(path, place)
+def read_entry(file: str, raw: RawEntry, findings: list[Finding]) -> CharterEntry | RecordEntry | Include | None:
+    """Return what one raw entry says, adding a finding for whatever could not be read; none if it says nothing."""
+    return plain_act(file, raw) or read_words(file, raw, findings)
 
 
-def _entry(file: str, raw: RawEntry, findings: list[Finding]) -> CharterEntry | RecordEntry | None:
+def read_words(file: str, raw: RawEntry, findings: list[Finding]) -> CharterEntry | RecordEntry | Include | None:
+    """Return the same as `read_entry`, reading word by word even what is plain."""
     found = tokens([Segment(raw.text, raw.line, 1)])
-    when = _date(file, found[0], findings)
-    if when is None:
-        return None
-    rest = found[1:]
-    proposed = bool(rest) and rest[0].text == "!" and rest[0].kind == WORD
-    if proposed:
-        rest = rest[1:]
-    tag = ""
-    if rest and rest[-1].kind == WORD and rest[-1].text.startswith("^") and len(rest[-1].text) > 1:
-        tag = rest.pop().text[1:]
-    reader = EntryReader(file, raw, Reader(rest), findings)
-    if not rest:
-        reader.find(
-            "empty-entry", reader.place(), "A date alone says nothing.", "Write what happened, or take the line out."
-        )
-        return None
-    word = rest[0].text if rest[0].kind != MARK else ""
-    read = _READERS.get(word)
+    is_include = found[0].text == "include" and found[0].kind == WORD
+    label = "" if is_include else _label(found)
+    reader = EntryReader(file, raw, Reader(found), findings)
     try:
-        return _read(reader, word if read else "act", read, when, tag, proposed)
+        return _include(reader) if is_include else _dated(reader, label)
     except Unreadable as trouble:
-        reader.report(trouble, reader.place())
+        reader.report(trouble)
         return None
 
 
-def _read(
-    reader: EntryReader, kind: str, read: Any, when: Moment, tag: str, proposed: bool
-) -> CharterEntry | RecordEntry:
-    reader.known(kind)
-    common = {
-        "moment": when,
-        "place": reader.place(),
-        "end": reader.raw.end,
-        "sources": reader.sources(),
-        "label": tag,
-        "proposed": proposed,
-        "more": reader.more(),
-    }
+def _label(found: list[Token]) -> str:
+    """Take the label off the end of a head, and return it without its mark."""
+    last = found[-1]
+    is_label = len(found) > 1 and last.kind == WORD and last.text.startswith("^") and len(last.text) > 1
+    return found.pop().text[1:] if is_label else ""
+
+
+def _include(reader: EntryReader) -> Include:
+    head = reader.head
+    head.skip()
+    path = head.name("a path") if head.peek() else head.quoted('a path, as in `include "acts.talks"`,')
+    head.end()
+    return Include(path, reader.place())
+
+
+def _dated(reader: EntryReader, label: str) -> CharterEntry | RecordEntry:
+    head = reader.head
+    when = _date(head)
+    proposed = head.take("!")
+    word = head.peek()
+    if head.token is None:
+        way_out = "Write what happened, or take the line out."
+        raise Unreadable(None, "A date alone says nothing.", way_out, "empty-entry")
+    if word.startswith("!"):
+        raise head.trouble(f"{shown(word)} is no name.", "Leave a blank after the `!` of a proposed entry.")
+    read = _READERS.get(word)
     if read is None:
-        entry: CharterEntry | RecordEntry = act(reader, common)
+        entry = _act(reader, when, label, proposed)
     else:
-        reader.head.skip()
+        reader.known(word)
+        common = reader.common(when, label, proposed)
+        head.skip()
         entry = read(reader, common)
-    reader.head.end()
+    head.end()
     return entry
 
 
-def _date(file: str, token: Token, findings: list[Finding]) -> Moment | None:
-    place = Place(file, token.line, token.column, token.length)
-    try:
-        return moment(token.text)
-    except NotAMomentError as error:
-        if token.text[:1].isdigit():
-            findings.append(Finding("not-a-date", place, f"`{token.text}` is not a date: {error.reason}."))
-        else:
-            way_out = "Begin it with a date (2017-01-18), or indent it under the entry it belongs to."
-            findings.append(Finding("undated-line", place, "This line does not begin with a date.", way_out))
-        return None
+def _act(reader: EntryReader, when: Moment, label: str, proposed: bool) -> CharterEntry | RecordEntry:
+    actors, verb = who_does(reader.head)
+    reader.known("act")
+    return act(reader, reader.common(when, label, proposed), actors, verb)
+
+
+def _date(head: Reader) -> Moment:
+    token = head.token
+    word = head.peek()
+    if not word[:1].isdigit():
+        way_out = "Begin it with a date (2017-01-18), or indent it under the entry it belongs to."
+        raise Unreadable(token, "This line does not begin with a date.", way_out, "undated-line")
+    return head.moment()

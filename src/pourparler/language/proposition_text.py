@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from ..vocabulary import Question
 from .bars import decimal
 from .lexicon import PARTICIPLES, VERB_OF
+from .predicate_parser import BEING
 from .propositions import (
     After,
     AllOf,
@@ -35,29 +35,63 @@ from .propositions import (
     Takes,
     Then,
 )
+from .tokens import escaped
 
 _PARTICIPLE_OF: Final = {verb: participle for participle, verb in PARTICIPLES.items()}
-_PRESENT: Final = frozenset({Position.FOR, Position.AGAINST, Position.ABSTAIN, Position.SPOILT})
 
 
 def text_of(proposition: Proposition) -> str:
     """Return a proposition as it is written; reading the text gives the same proposition again.
 
+    Brackets stand around what is denied, and where the text could otherwise not be read back.
+
     Examples
     --------
     >>> text_of(Not(FactIs("host", "KAZ")))
     'not (host is KAZ)'
+    >>> text_of(Then((FactIs("host", "KAZ"), AnyOf((FactIs("chair", "UN"), FactIs("chair", "KAZ"))))))
+    'host is KAZ then chair is UN or chair is KAZ'
     """
     return _TEXTS[type(proposition)](proposition)
 
 
-def _inner(proposition: Proposition) -> str:
+# --- propositions put together ---------------------------------------------------------------------------------------
+
+_LOOSEST, _UNLESS, _THEN, _JOINED, _SINGLE = range(5)
+"""How closely the words of a proposition hold together; the looser ones need brackets inside the closer ones."""
+
+_HOLD: Final = {FailingThat: _LOOSEST, Then: _THEN, AllOf: _JOINED, AnyOf: _JOINED}
+
+
+def _hold(proposition: Proposition) -> int:
+    return _UNLESS if _is_unless(proposition) else _HOLD.get(type(proposition), _SINGLE)
+
+
+def _is_unless(proposition: Proposition) -> bool:
+    """Return whether ``unless`` says it best: two parts, of which the second is negated and one is compound."""
+    match proposition:
+        case AllOf(parts=(first, Not(part=second))):
+            return isinstance(first, AllOf | AnyOf | Then) or isinstance(second, AllOf | AnyOf | Then)
+    return False
+
+
+def _inner(proposition: Proposition, hold: int) -> str:
     text = text_of(proposition)
-    return f"({text})" if isinstance(proposition, AllOf | AnyOf | Then | FailingThat) else text
+    return f"({text})" if _hold(proposition) < hold else text
 
 
-def _joined(parts: tuple[Proposition, ...], word: str) -> str:
-    return f" {word} ".join(_inner(part) for part in parts)
+def _joined(parts: tuple[Proposition, ...], word: str, hold: int) -> str:
+    return f" {word} ".join(_inner(part, hold) for part in parts)
+
+
+def _all_of(all_of: AllOf) -> str:
+    match all_of.parts:
+        case (first, Not(part=second)) if _is_unless(all_of):
+            return _joined((first, second), "unless", _THEN)
+    return _joined(all_of.parts, "and", _SINGLE)
+
+
+# --- single statements -----------------------------------------------------------------------------------------------
 
 
 def _stands(stands: Stands) -> str:
@@ -84,15 +118,16 @@ def _during(during: During) -> str:
 
 def _fact(fact: FactIs) -> str:
     value = fact.value
-    plain = value.replace("-", "").isalnum() and value not in ("not", "absent", "present", "silent")
-    return f"{fact.fact} is {value}" if plain else f'{fact.fact} is "{value}"'
+    is_plain = value.replace("-", "").isalnum() and value not in (*BEING, "not")
+    return f"{fact.fact} is {value}" if is_plain else f'{fact.fact} is "{escaped(value)}"'
 
 
 def _holds(holds: Holds) -> str:
     subject = holds.subject
-    many = isinstance(subject, Many)
-    who = f"{subject.bar.words} of {group_text(subject.group)}" if isinstance(subject, Many) else subject.name
-    return f"{who} {_PREDICATES[type(holds.predicate)](holds.predicate, many)}"
+    if isinstance(subject, Many):
+        who = f"{subject.bar.words} of {group_text(subject.group)}"
+        return f"{who} {_PREDICATES[type(holds.predicate)](holds.predicate, True)}"
+    return f"{subject.name} {_PREDICATES[type(holds.predicate)](holds.predicate, False)}"
 
 
 def group_text(group: Group) -> str:
@@ -104,50 +139,52 @@ def group_text(group: Group) -> str:
     return " ".join(words)
 
 
-def _question(question: Question | None) -> str:
-    return f" {question}" if question is not None else ""
+# --- predicates ------------------------------------------------------------------------------------------------------
+
+
+def _verb(name: str, many: bool, negated: bool) -> str:
+    verb = VERB_OF[name]
+    if negated:
+        return f"{'do' if many else 'does'} not {verb.plural}"
+    return verb.plural if many else verb.name
 
 
 def _takes(takes: Takes, many: bool) -> str:
     being = "are" if many else "is"
-    negated = "not " if takes.negated else ""
-    if takes.positions == _PRESENT:
-        return f"{being} {negated}present{_asked(takes)}"
-    if takes.positions == {Position.NOT_ENTITLED}:
-        return f"{being} {'' if takes.negated else 'not '}entitled{_asked(takes)}"
-    words = [
-        _position(position, takes.votes_only, many or takes.negated)
-        for position in Position
-        if position in takes.positions
-    ]
-    if takes.negated:
-        if words[0].startswith(("are", "is")):
-            return f"{being} not {words[0].split()[1]}{_asked(takes)}"
-        words[0] = f"{'do' if many else 'does'} not {words[0]}"
-    return " or ".join(words) + _asked(takes)
+    for word, positions in BEING.items():
+        if takes.positions == positions and not takes.votes_only:
+            is_negated = takes.negated != (word == "entitled")
+            return f"{being} {'not ' if is_negated else ''}{word}{_asked(takes, ' on')}"
+    is_plural = many or takes.negated
+    verbs = _VOTING if takes.votes_only else _TAKING
+    words = [_verb(verb, is_plural, False) + side for position, verb, side in verbs if position in takes.positions]
+    words += [f"{being} {position}" for position in _AWAY if position in takes.positions]
+    negation = f"{'do' if many else 'does'} not " if takes.negated else ""
+    return negation + " or ".join(words) + _asked(takes, _PREPOSITIONS.get(words[-1], " on"))
 
 
-def _asked(takes: Takes) -> str:
-    if takes.question is None:
-        return ""
-    last = [position for position in Position if position in takes.positions][-1]
-    preposition = " to" if not takes.votes_only and last in (Position.FOR, Position.AGAINST) else " on"
-    return f"{preposition} {takes.question}"
+_ABSTAINING: Final = (Position.ABSTAIN, "abstains", "")
+_VOTING: Final = ((Position.FOR, "votes", " for"), (Position.AGAINST, "votes", " against"), _ABSTAINING)
+_TAKING: Final = ((Position.FOR, "consents", ""), (Position.AGAINST, "objects", ""), _ABSTAINING)
+_AWAY: Final = (Position.ABSENT, Position.SILENT)
+_PREPOSITIONS: Final = {
+    "consent": " to",
+    "consents": " to",
+    "object": " to",
+    "objects": " to",
+    "vote for": "",
+    "votes for": "",
+    "vote against": "",
+    "votes against": "",
+}
 
 
-def _position(position: Position, votes_only: bool, many: bool) -> str:
-    if position is Position.FOR:
-        return ("vote for" if many else "votes for") if votes_only else ("consent" if many else "consents")
-    if position is Position.AGAINST:
-        return ("vote against" if many else "votes against") if votes_only else ("object" if many else "objects")
-    if position is Position.ABSTAIN:
-        return "abstain" if many else "abstains"
-    return f"{'are' if many else 'is'} {position.value}"
+def _asked(takes: Takes | Says, preposition: str = "") -> str:
+    return f"{preposition} {takes.question}" if takes.question is not None else ""
 
 
 def _says(says: Says, many: bool) -> str:
-    verb = VERB_OF["favours" if says.favours else "opposes"]
-    return (verb.plural if many else verb.name) + _question(says.question)
+    return _verb("favours" if says.favours else "opposes", many, False) + _asked(says)
 
 
 def _has(has: Has, many: bool) -> str:
@@ -161,12 +198,8 @@ def _has(has: Has, many: bool) -> str:
 
 
 def _does(does: Does, many: bool) -> str:
-    verb = VERB_OF[does.verb]
-    if does.negated:
-        head = f"{'do' if many else 'does'} not {verb.plural}"
-    else:
-        head = verb.plural if many else verb.name
-    return " ".join(word for word in (head, does.object, does.quality) if word)
+    quality = f" {does.quality}" if does.quality else ""
+    return f"{_verb(does.verb, many, does.negated)} {does.object}{quality}"
 
 
 def _is_in(is_in: IsIn, many: bool) -> str:
@@ -178,11 +211,8 @@ def _ranks(ranks: RanksIn, many: bool) -> str:
 
 
 def _requests(requests: Requests, many: bool) -> str:
-    verb = VERB_OF[requests.verb]
     what = " a vote" if requests.verb == "requests" else ""
-    if requests.negated:
-        return f"{'do' if many else 'does'} not {verb.plural}{what}"
-    return f"{verb.plural if many else verb.name}{what}"
+    return _verb(requests.verb, many, requests.negated) + what
 
 
 _PREDICATES: Final[dict[type, Callable[[Any, bool], str]]] = {
@@ -196,15 +226,15 @@ _PREDICATES: Final[dict[type, Callable[[Any, bool], str]]] = {
 }
 
 _TEXTS: Final[dict[type, Callable[[Any], str]]] = {
-    AllOf: lambda p: _joined(p.parts, "and"),
-    AnyOf: lambda p: _joined(p.parts, "or"),
+    AllOf: _all_of,
+    AnyOf: lambda p: _joined(p.parts, "or", _SINGLE),
     Not: lambda p: f"not ({text_of(p.part)})",
-    Then: lambda p: _joined(p.stages, "then"),
-    FailingThat: lambda p: _joined(p.choices, "failing that"),
+    Then: lambda p: _joined(p.stages, "then", _JOINED),
+    FailingThat: lambda p: _joined(p.choices, "failing that", _UNLESS),
     InBody: lambda p: f"in {p.body} ({text_of(p.part)})",
     Stands: _stands,
     May: _may,
-    After: lambda p: f"{p.words} after {_inner(p.part)}",
+    After: lambda p: f"{p.words} after {_inner(p.part, _SINGLE)}",
     During: _during,
     TableIs: lambda p: f"table is {', '.join(p.actors)}",
     FactIs: _fact,

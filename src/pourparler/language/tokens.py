@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
 
-_TOKEN: Final = re.compile(r'"((?:[^"\\]|\\.)*)"|([(),=])|([^\s(),="]+)|(")')
+from msgspec import Struct
 
 QUOTED: Final = "quoted"
 MARK: Final = "mark"
 WORD: Final = "word"
 UNCLOSED: Final = "unclosed"
 
+_TOKEN: Final = re.compile(r'([^\s(),="]+)|([(),=])|"((?:[^"\\]|\\.)*+)"|"(.*)', re.DOTALL)
+_KINDS: Final = ("", WORD, MARK, QUOTED, UNCLOSED)
 
-class Token(NamedTuple):
+
+class Token(Struct, frozen=True, gc=False):
     """A word, a quoted text (without its quotes) or a mark, with line and column from 1 and its length as written."""
 
     text: str
@@ -24,7 +27,7 @@ class Token(NamedTuple):
     length: int
 
 
-class Segment(NamedTuple):
+class Segment(Struct, frozen=True, gc=False):
     """A piece of a line: its text, the line it stands on, and the column at which it begins, both from 1."""
 
     text: str
@@ -43,26 +46,26 @@ def tokens(segments: Iterable[Segment]) -> list[Token]:
     ['USA', 'as', 'participant', 'blocked', 'by', 'IRN', ',', 'TUR']
     """
     found: list[Token] = []
-    for text, line, column in segments:
-        for match in _TOKEN.finditer(text):
-            start = match.start()
-            length = match.end() - start
-            quoted, mark, word, unclosed = match.groups()
-            if word is not None:
-                found.append(Token(word, WORD, line, column + start, length))
-            elif mark is not None:
-                found.append(Token(mark, MARK, line, column + start, length))
-            elif unclosed is not None:
-                found.append(Token(text[start + 1 :], UNCLOSED, line, column + start, len(text) - start))
-                break
-            else:
-                found.append(Token(unescaped(quoted), QUOTED, line, column + start, length))
+    for segment in segments:
+        line, column = segment.line, segment.column
+        for match in _TOKEN.finditer(segment.text):
+            group = match.lastindex or 0
+            kind = _KINDS[group]
+            start, end = match.span()
+            text = unescaped(match[group]) if kind is QUOTED else match[group]
+            found.append(Token(text, kind, line, column + start, end - start))
     return found
+
+
+def is_word(text: str) -> bool:
+    """Return whether a text is a single word."""
+    match = _TOKEN.fullmatch(text)
+    return match is not None and match.lastindex == 1
 
 
 def unescaped(quoted: str) -> str:
     r"""Return the text between quotation marks with ``\"`` and ``\\`` read as ``"`` and ``\``."""
-    return re.sub(r"\\(.)", r"\1", quoted) if "\\" in quoted else quoted
+    return re.sub(r"\\(.)", r"\1", quoted, flags=re.DOTALL) if "\\" in quoted else quoted
 
 
 def escaped(text: str) -> str:

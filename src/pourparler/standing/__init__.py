@@ -3,6 +3,7 @@
 from .derive import Standing, derive
 from .readings import standing_of
 from .rulings import Count, Ground, Judged, Kind, Reading, Role, RouteRuling, Ruling, counts_of, decisive_count
+from .sufficiency import sufficient_lines
 
 __all__ = [
     "Count",
@@ -18,4 +19,5 @@ __all__ = [
     "decisive_count",
     "derive",
     "standing_of",
+    "sufficient_lines",
 ]

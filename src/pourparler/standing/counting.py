@@ -98,6 +98,7 @@ _Choice = frozenset[_Step]
 """What a member may turn out to add."""
 _OF_SOMEBODY: Final = (Sign.AT_LEAST, Sign.FEWER_THAN)
 _MOST_SUMS: Final = 10_000
+_ONE: Final = Fraction(1)
 
 
 def _in_units(
@@ -106,21 +107,26 @@ def _in_units(
     """Return the bar without its members, and what each may add, in the largest unit that makes all of it whole."""
     parts = {member.weight.denominator for member in members} | {declared.denominator if declared is not None else 1}
     unit = lcm(bar.number.denominator, bar.share.denominator * lcm(*parts))
-    fixed = bar.number + (bar.share * declared if declared is not None else 0)
+    fixed = _whole(unit, bar.number) + (_whole(unit, bar.share, declared) if declared is not None else 0)
     known: dict[tuple[int, int, frozenset[Position], bool], _Choice] = {}
     choices = []
     for weight, may_be, present in members:
         key = (weight.numerator, weight.denominator, may_be, present)
         if key not in known:
-            whole = int(weight * unit)
-            share = int(bar.share * weight * unit) if declared is None else 0
+            whole = _whole(unit, weight)
+            share = _whole(unit, bar.share, weight) if declared is None else 0
             known[key] = frozenset(
                 (whole * is_wanted(wanted, position, present) - share * inside, inside)
                 for position in may_be
                 for inside in (in_base(base, position, present),)
             )
         choices.append(known[key])
-    return -int(fixed * unit), choices
+    return -fixed, choices
+
+
+def _whole(unit: int, number: Fraction, factor: Fraction = _ONE) -> int:
+    """Return a product in a unit that makes it whole; in whole numbers throughout, for this is done for every count."""
+    return unit * number.numerator * factor.numerator // (number.denominator * factor.denominator)
 
 
 def _is_inside(steps: _Choice) -> bool:

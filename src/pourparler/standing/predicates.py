@@ -438,6 +438,7 @@ def _many(proposition: Holds, subject: Many, predicate: Predicate, context: Cont
         grounds=tuple(dict.fromkeys(ground for each in judged.values() for ground in each.grounds)),
         is_decision=isinstance(predicate, Does | Requests) or any(each.is_decision for each in judged.values()),
         clock=earliest(each.clock for each in judged.values() if each.value is None),
+        unknown=next((each.unknown for each in judged.values() if each.unknown), "") if value is None else "",
         closed=latest(each.closed for each in judged.values()),
     )
 

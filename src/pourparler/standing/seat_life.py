@@ -14,13 +14,15 @@ from ..language.lexicon import VERB_OF
 from ..language.propositions import Position
 from ..record import Expand, Recorded, everyone
 from ..vocabulary import Change, Moment, Place
+from .routes import grounds_of
+from .rulings import Ground, RouteRuling
 
 
 class Loss(Struct, frozen=True):
     """A suspension or exclusion, by an act or by the effect of a motion.
 
-    ``powers`` empty means the whole seat, ``body`` empty everywhere. ``rule`` is the one that supports it. ``until`` is
-    when it ends by itself.
+    ``powers`` empty means the whole seat, ``body`` empty everywhere. ``rule`` is the one that supports it, ``grounds`` the
+    lines by which it does. ``until`` is when it ends by itself.
     """
 
     change: Change
@@ -31,6 +33,7 @@ class Loss(Struct, frozen=True):
     until: Moment | None = None
     body: str = ""
     rule: RuleEntry | None = None
+    grounds: tuple[Ground, ...] = ()
 
     def takes(self, power: str, body: str) -> bool:
         """Return whether it takes a power away in a body; asked of no body, anywhere."""
@@ -68,7 +71,7 @@ class SeatLife(Struct, frozen=True):
 def seat_life(
     entries: Iterable[Recorded],
     at: Moment,
-    supported: Mapping[Place, RuleEntry],
+    supported: Mapping[Place, RouteRuling],
     expand: Expand,
     effects: Iterable[Loss] = (),
 ) -> SeatLife:
@@ -81,7 +84,7 @@ def seat_life(
     at
         The moment.
     supported
-        The acts of suspension, exclusion and return that a rule supports, by place, with that rule; others are on record
+        The acts of suspension, exclusion and return that a rule supports, by place, with what it gives; others are on record
         but change nothing.
     expand
         Gives the members of a group at a moment; for an actor, nothing.
@@ -102,6 +105,8 @@ def seat_life(
         elif _lets_in(event):
             hosts.update((*event.actors, *everyone(event, expand)))
             _let_in(event, life)
+        elif _is_shut_out(event, losses):
+            continue
         elif event.object != "invitation" or not hosts.isdisjoint((*event.actors, *everyone(event, expand))):
             _live(event, life)
         _attend(event, life, attended)
@@ -111,6 +116,12 @@ def seat_life(
 def _since(event: Act | Loss) -> Moment:
     """Return when something takes effect: after a notice, where notice was given."""
     return event.since if isinstance(event, Loss) else event.details.effective or event.moment
+
+
+def _is_shut_out(act: Act, losses: list[Loss]) -> bool:
+    """Return whether somebody takes a seat from which it is excluded: that takes none."""
+    excluded = (loss for loss in losses if loss.change is Change.EXCLUSION and not loss.is_over(_since(act)))
+    return _NAMES.get(act.verb) == "attending" and any(excluded)
 
 
 def _attend(event: Act | Loss, life: dict[str, Act | None], attended: list[Act]) -> None:
@@ -123,10 +134,10 @@ def _attend(event: Act | Loss, life: dict[str, Act | None], attended: list[Act])
 _CHANGES = {"suspends": Change.SUSPENSION, "excludes": Change.EXCLUSION, "readmits": Change.RETURN}
 
 
-def _loss_of(act: Act, rule: RuleEntry) -> Loss:
-    return Loss(
-        _CHANGES[act.verb], _since(act), act.actors, act, act.details.powers, act.details.until, act.details.body, rule
-    )
+def _loss_of(act: Act, route: RouteRuling) -> Loss:
+    change, details = _CHANGES[act.verb], act.details
+    until, body, lines = details.until, details.body, grounds_of(route)
+    return Loss(change, _since(act), act.actors, act, details.powers, until, body, route.rule, lines)
 
 
 def _lose(loss: Loss, life: dict[str, Act | None], losses: list[Loss]) -> None:

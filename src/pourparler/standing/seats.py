@@ -55,15 +55,14 @@ def seat_ruling(seat: Seat, at: Moment, scene: Seats) -> Ruling:
     invited = routes[0] if routes and routes[0].kind is Kind.INVITED else None
     fate = _fate(seat, at, life, invited)
     if fate is not None:
-        kind, act, by, since, until, rule = fate
-        under = (Ground(rule, Role.RULE),) if rule is not None else ()
-        events = (*under, Ground(act, Role.EVENT))
+        kind, act, by, since, until, loss = fate
+        events = (*(loss.grounds if loss is not None else ()), Ground(act, Role.EVENT))
         ruling = _ruling(seat, at, kind, routes, life, by, events, since, until)
-        return ruling if rule is None else replace(ruling, route=rule.name)
+        return ruling if loss is None or loss.rule is None else replace(ruling, route=loss.rule.name)
     if not routes:
         return _ruling(seat, at, Kind.NOT_PERMITTED, (), life)
     if invited is not None:
-        return _admitted(seat, at, routes, life, scene)
+        return _best_admitted(seat, at, routes, life, scene)
     if life.deferred is not None and not is_over(life.deferred.details.until, at):
         event = Ground(life.deferred, Role.EVENT)
         return _ruling(
@@ -93,7 +92,7 @@ def life_of(seat: Seat, at: Moment, scene: Seats) -> SeatLife:
     seat those whose condition holds at the moment asked about.
     """
     entries = [entry for entry in scene.about(question_key(seat)) if _holds_good(entry, seat, at, scene)]
-    supported: dict[Place, RuleEntry] = {}
+    supported: dict[Place, RouteRuling] = {}
     for entry in entries:
         if (
             isinstance(entry, Act)
@@ -107,7 +106,7 @@ def life_of(seat: Seat, at: Moment, scene: Seats) -> SeatLife:
             for version in scene.charter.routes(does, seat.candidate, seat.capacity):
                 route = route_ruling(version, question, when, scene)
                 if route is not None and route.kind is Kind.INVITED:
-                    supported[entry.place] = version.entry
+                    supported[entry.place] = route
     return seat_life(entries, at, supported, scene.charter.acting, _effects(seat, at, scene))
 
 
@@ -119,7 +118,7 @@ def _effects(seat: Seat, at: Moment, scene: Seats) -> list[Loss]:
             continue
         since = ruling.since or motion.moment
         losses += [
-            Loss(effect.change, since, ruling.by, motion, effect.powers, effect.until, "", ruling.routes[0].rule)
+            Loss(effect.change, since, ruling.by, motion, effect.powers, effect.until, "", ruling.routes[0].rule, ruling.grounds)
             for effect in motion.effects
             if effect.change is not Change.ADMISSION
             and (effect.candidate, effect.capacity) == (seat.candidate, seat.capacity)
@@ -187,7 +186,7 @@ def _bar(seat: Seat, at: Moment, scene: Seats) -> RouteRuling | None:
     return None
 
 
-Fate = tuple[Kind, Act | MotionEntry, tuple[str, ...], Moment, Moment | None, RuleEntry | None]
+Fate = tuple[Kind, Act | MotionEntry, tuple[str, ...], Moment, Moment | None, Loss | None]
 
 
 def _fate(seat: Seat, at: Moment, life: SeatLife, invited: RouteRuling | None) -> Fate | None:
@@ -195,7 +194,7 @@ def _fate(seat: Seat, at: Moment, life: SeatLife, invited: RouteRuling | None) -
         if loss.powers or loss.is_over(at):
             continue
         kind = Kind.EXCLUDED if loss.change is Change.EXCLUSION else Kind.SUSPENDED
-        return kind, loss.entry, loss.by, loss.since, loss.until, loss.rule
+        return kind, loss.entry, loss.by, loss.since, loss.until, loss
     if life.own_suspension is not None and not is_over(life.own_suspension.details.until, at):
         return _of_act(Kind.SUSPENDED, life.own_suspension, seat)
     if life.uninvited is not None and invited is None:
@@ -215,6 +214,19 @@ def _of_act(kind: Kind, act: Act, seat: Seat) -> Fate:
 def _is_later(invited: RouteRuling | None, act: Act) -> bool:
     """Return whether a seat was offered anew after its candidate had declined or left."""
     return invited is not None and invited.since is not None and invited.since.start > effect_of(act).end
+
+
+_BEST_TAKEN: Final = (Kind.SEATED, Kind.INVITED, Kind.LAPSED)
+
+
+def _best_admitted(seat: Seat, at: Moment, routes: tuple[RouteRuling, ...], life: SeatLife, scene: Seats) -> Ruling:
+    """Return the ruling on the route that leads furthest: to a seat, to an invitation still open, to one that has lapsed."""
+    rulings = []
+    for index, route in enumerate(routes):
+        if route.kind is Kind.INVITED:
+            others = (*routes[:index], *routes[index + 1 :])
+            rulings.append(_admitted(seat, at, (route, *others), life, scene))
+    return min(rulings, key=lambda ruling: _BEST_TAKEN.index(ruling.kind))
 
 
 def _admitted(seat: Seat, at: Moment, routes: tuple[RouteRuling, ...], life: SeatLife, scene: Seats) -> Ruling:
@@ -315,7 +327,8 @@ def _ruling(
     invitation = life.invited if kind in (Kind.SEATED, Kind.INVITED) else None
     blockers = first.by if first is not None and kind is Kind.BLOCKED else ()
     lost = tuple(dict.fromkeys(power for loss in life.losses if not loss.is_over(at) for power in loss.powers))
-    partial = tuple(Ground(loss.entry, Role.EVENT) for loss in life.losses if loss.powers and not loss.is_over(at))
+    in_part = [loss for loss in life.losses if loss.powers and not loss.is_over(at)]
+    partial = tuple(ground for loss in in_part for ground in (*loss.grounds, Ground(loss.entry, Role.EVENT)))
     return Ruling(
         seat,
         at,

@@ -273,7 +273,8 @@ def _stood(act: Act, before: Stood | None, stated: bool = False) -> Stood:
     assert act.position is not None
     kept = before is not None and before.position is act.position
     since = before.since if before is not None and kept else effect_of(act)
-    return Stood(act.position, act, since, stated, is_vote=act.verb in ("votes", "abstains"))
+    is_vote = act.verb in ("votes", "abstains") or (before is not None and kept and before.is_vote)
+    return Stood(act.position, act, since, stated, is_vote)
 
 
 def _take_back(act: Act, names: tuple[str, ...], stood: dict[str, Stood], asked: dict[tuple[str, str], Act]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Any
 
 import msgspec
 
 from ..language.bars import decimal
+from .paint import is_harmful
 
 
 def _plain(value: Any) -> Any:
@@ -17,6 +19,20 @@ def _plain(value: Any) -> Any:
 
 
 def as_json(view: Any) -> str:
-    """Return a view as indented JSON text, ending without a line end."""
+    """Return a view as indented JSON text, ending without a line end.
+
+    Characters that would do something to a terminal are written as escapes, which say the same.
+    """
     data = msgspec.json.encode(view, enc_hook=_plain)
-    return msgspec.json.format(data, indent=2).decode()
+    return _UNUSUAL.sub(_escaped, msgspec.json.format(data, indent=2).decode())
+
+
+_UNUSUAL = re.compile(r"[^\n -~]")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    letter = found[0]
+    if not is_harmful(letter):
+        return letter
+    units = letter.encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -97,7 +97,7 @@ def entry_text(view: EntryView, paint: Paint = PLAIN) -> str:
     lines += ["", "Because of it" if view.changed else "On its day it changes no ruling."]
     for change in view.changed:
         lines += [f"  {change.question}", f"    - {change.before}", f"    + {change.after}"]
-    return "\n".join(lines)
+    return paint.page(lines)
 
 
 def entry_json(view: EntryView) -> str:

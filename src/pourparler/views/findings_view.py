@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from ..findings import Finding, Weight
 from ..language import SourceText
 from .as_json import as_json
-from .paint import PLAIN, Paint
+from .paint import PLAIN, Paint, printable, width
 
 _WIDEST = 110
 
 
 def findings_text(findings: Sequence[Finding], files: dict[str, SourceText], paint: Paint = PLAIN) -> str:
     """Return findings one after the other: place, weight, code, sentence, the line underlined, the way out."""
-    return "\n\n".join(_finding(finding, files, paint) for finding in findings)
+    return "\n\n".join(paint.page(_finding(finding, files, paint)) for finding in findings)
 
 
-def _finding(finding: Finding, files: dict[str, SourceText], paint: Paint) -> str:
+def _finding(finding: Finding, files: dict[str, SourceText], paint: Paint) -> list[str]:
     place = finding.place
     column = f":{place.column}" if place.column else ""
     head = (
@@ -27,8 +26,7 @@ def _finding(finding: Finding, files: dict[str, SourceText], paint: Paint) -> st
     lines = [head, *_excerpt(finding, files, paint)]
     if finding.way_out:
         lines.append(f"    {finding.way_out}")
-    lines += [f"    see {also}" for also in finding.also]
-    return "\n".join(lines)
+    return [*lines, *(f"    see {also}" for also in finding.also)]
 
 
 def _weight(finding: Finding, paint: Paint) -> str:
@@ -49,17 +47,6 @@ def _excerpt(finding: Finding, files: dict[str, SourceText], paint: Paint) -> li
     before = width(printable(line[start : column - 1]))
     marked = printable(line[column - 1 : min(column - 1 + max(1, finding.place.length), start + _WIDEST)])
     return [f"    {shown}", f"    {' ' * before}{paint.bad('^' * max(1, width(marked)))}"]
-
-
-def printable(text: str) -> str:
-    """Return a text with control and direction-changing characters replaced, so that a terminal shows it as it is."""
-    return "".join("�" if unicodedata.category(letter) in ("Cc", "Cf", "Cs") else letter for letter in text)
-
-
-def width(text: str) -> int:
-    """Return how many columns of a terminal a text takes."""
-    wide = sum(unicodedata.east_asian_width(letter) in "WF" for letter in text)
-    return len(text) + wide - sum(unicodedata.combining(letter) != 0 for letter in text)
 
 
 def count_line(findings: Sequence[Finding], subject: str) -> str:

@@ -30,7 +30,7 @@ def judged_text(view: JudgedView, paint: Paint = PLAIN) -> str:
     lines += ["", *node_lines(view.tree, "  ", paint)] if view.tree.parts or view.tree.sum else []
     lines += step_lines(view.steps, paint)
     lines += ["", paint.faint(f"answer {view.answer}")]
-    return "\n".join(lines)
+    return paint.page(lines)
 
 
 def judged_json(view: JudgedView) -> str:

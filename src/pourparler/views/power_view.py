@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Sequence
 from fractions import Fraction
-from html import escape
 from itertools import groupby
 from typing import Final
 
@@ -18,9 +17,10 @@ from ..charter import Charter
 from ..standing.names_told import Telling, joined
 from ..vocabulary import moment
 from .as_json import as_json
-from .paint import PLAIN, Paint
+from .paint import PLAIN, Paint, padded, printable, shortened, width
 
 _MOST_ALIKE: Final = 6
+_LONGEST: Final = 40
 _MOST_LISTED: Final = 40
 HEADS: Final = {
     "banzhaf": "Banzhaf (sums to 1)",
@@ -117,7 +117,7 @@ def power_text(view: PowerView, charter: Charter, paint: Paint = PLAIN) -> str:
     if view.now is not None:
         lines += ["", *_now_lines(view.now, told)]
     lines += ["", paint.faint(f"answer {view.answer}")]
-    return "\n".join(lines)
+    return paint.page(lines)
 
 
 def _in_words(view: PowerView, told: Telling) -> list[str]:
@@ -127,8 +127,8 @@ def _in_words(view: PowerView, told: Telling) -> list[str]:
     if view.dictator:
         lines.append(f"{told.name(view.dictator)} decides alone.")
     elif view.vetoers:
-        many = "Each of them" if len(view.vetoers) > 1 else "Alone"
-        lines.append(f"{many} can block: {told.names(view.vetoers)}.")
+        who = told.names(view.vetoers)
+        lines.append(f"{who} can block alone." if len(view.vetoers) == 1 else f"Each of these can block alone: {who}.")
     else:
         lines.append("Nobody can block alone.")
     if view.dummies:
@@ -136,7 +136,7 @@ def _in_words(view: PowerView, told: Telling) -> list[str]:
     if view.is_proper is False:
         lines.append("Two camps with no member in common could both win: the bar is no more than half.")
     if view.assumed:
-        lines.append(f"Taken to be met: {'; '.join(view.assumed)}.")
+        lines.append(f"Taken to be so: {'; '.join(view.assumed)}.")
     if view.remark:
         lines.append(view.remark)
     return lines
@@ -144,12 +144,12 @@ def _in_words(view: PowerView, told: Telling) -> list[str]:
 
 def _figures(view: PowerView) -> list[str]:
     names = [name for name in HEADS if name in view.errors]
-    rows = _folded(view.shares)
-    wide = max(len(title) for title, _ in rows)
+    rows = folded(view.shares)
+    wide = max(width(title) for title, _ in [("in percent", None), *rows])
     lines = [f"  {'in percent':<{wide}}  " + "  ".join(HEADS[name] for name in names)]
     for title, share in rows:
         cells = (f"{_figure(share.percent[name]):>{len(HEADS[name])}}" for name in names)
-        lines.append(f"  {title:<{wide}}  " + "  ".join(cells))
+        lines.append(f"  {padded(title, wide)}  " + "  ".join(cells))
     worst = max(view.errors.values())
     lines.append("  exact, rounded here" if worst == 0 else f"  no figure is further off than {100 * worst:.1e}")
     return lines
@@ -159,16 +159,16 @@ def _figure(percent: float) -> str:
     return f"{percent:.4f}" if percent == 0 or percent >= 0.001 else f"{percent:.2e}"
 
 
-def _folded(shares: tuple[Share, ...]) -> list[tuple[str, Share]]:
+def folded(shares: tuple[Share, ...]) -> list[tuple[str, Share]]:
     """Return the rows of the table: more than six voters with the same figures stand in one."""
     rows: list[tuple[str, Share]] = []
     for _, alike in groupby(shares, key=lambda share: share.percent):
         group = list(alike)
         if len(group) > _MOST_ALIKE:
-            shown = ", ".join(share.title for share in group[:2])
+            shown = ", ".join(shortened(share.title, _LONGEST) for share in group[:2])
             rows.append((f"{shown} and {len(group) - 2} more, each", group[0]))
         else:
-            rows += [(share.title, share) for share in group]
+            rows += [(shortened(share.title, _LONGEST), share) for share in group]
     return rows
 
 
@@ -232,46 +232,6 @@ def power_csv(views: Sequence[PowerView]) -> str:
     writer.writerow(["rule", "voter", "title", *HEADS])
     for view in views:
         for share in view.shares:
-            writer.writerow([view.name, share.voter, share.title, *(share.percent.get(name, "") for name in HEADS)])
+            names = (printable(text) for text in (view.name, share.voter, share.title))
+            writer.writerow([*names, *(share.percent.get(name, "") for name in HEADS)])
     return out.getvalue().rstrip("\n")
-
-
-_ROW: Final = 22
-_LEFT: Final = 190
-_WIDE: Final = 640
-
-
-def power_svg(view: PowerView, index: str = "shapley_shubik") -> str:
-    """Return the shares under one index as bars: a picture of its own, with title and description inside.
-
-    The same view gives the same bytes. Bars are grey, lengths are in proportion to the largest share, and every bar has
-    its figure beside it, so that nothing rests on colour.
-    """
-    shares = [share for share in view.shares if index in share.percent]
-    largest = max((share.percent[index] for share in shares), default=0) or 1
-    height = 46 + _ROW * len(shares) + 8
-    title = f"{view.name}: {HEADS[index]}"
-    described = joined([f"{share.title} {share.percent[index]:.2f} %" for share in shares]) or "nobody swings"
-    rows = [_bar(share, share.percent[index], largest, 46 + _ROW * number) for number, share in enumerate(shares)]
-    return "\n".join(
-        [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {height}" role="img" '
-            f'font-family="sans-serif" font-size="13">',
-            f"<title>{escape(title)}</title>",
-            f"<desc>{escape(described)}</desc>",
-            f'<rect class="ground" width="{_WIDE}" height="{height}" fill="#ffffff"/>',
-            f'<text class="title" x="8" y="24" font-size="15" font-weight="bold">{escape(title)}, in percent</text>',
-            *rows,
-            "</svg>",
-        ]
-    )
-
-
-def _bar(share: Share, percent: float, largest: float, top: int) -> str:
-    length = round((_WIDE - _LEFT - 70) * percent / largest, 1)
-    name = share.title if len(share.title) <= 26 else f"{share.title[:25]}…"
-    return (
-        f'<g class="voter"><text x="{_LEFT - 8}" y="{top + 14}" text-anchor="end">{escape(name)}</text>'
-        f'<rect x="{_LEFT}" y="{top + 3}" width="{length}" height="14" fill="#555555"/>'
-        f'<text x="{_LEFT + length + 6}" y="{top + 14}">{percent:.2f}</text></g>'
-    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from ..standing.names_told import Telling
 from ..standing.verdicts import verdict
 from ..vocabulary import Motion, Seat
 from .as_json import as_json
-from .paint import PLAIN, Paint
+from .paint import PLAIN, Paint, padded, shortened, width
 
 
 class Row(Struct, frozen=True):
@@ -129,6 +130,7 @@ def _row(ruling: Ruling, told: Telling) -> Row:
     )
 
 
+_WIDEST: Final = 48
 _HEADS: Final = (("seated", "At the table"), ("door", "At the door"), ("motions", "Motions"))
 
 
@@ -137,17 +139,22 @@ def table_text(view: TableView, paint: Paint = PLAIN) -> str:
     known = f", as known on {view.known_on}" if view.known_on else ""
     lines = [f"{paint.strong(view.title)}, on {view.at}{known}"]
     every = (*view.seated, *view.door, *view.motions)
-    wide = max((len(row.title) for row in every), default=0)
-    deep = max((len(row.capacity) for row in every), default=0)
+    who, seat = _column([row.title for row in every]), _column([row.capacity for row in every])
     for field, head in _HEADS:
         rows: tuple[Row, ...] = getattr(view, field)
         if rows:
             lines += ["", paint.strong(f"{head} ({len(rows)})")]
-            lines += [f"  {row.title:<{wide}}  {row.capacity:<{deep}}  {_words(row, paint)}".rstrip() for row in rows]
+            lines += [f"  {who(row.title)}  {seat(row.capacity)}  {_words(row, paint)}".rstrip() for row in rows]
     if not every:
         lines += ["", "Nobody is at the table or at the door yet: no line speaks of a seat."]
     lines += ["", paint.faint(f"answer {view.answer}")]
-    return "\n".join(lines)
+    return paint.page(lines)
+
+
+def _column(texts: Sequence[str]) -> Callable[[str], str]:
+    """Return what fits a text into the column that these texts make."""
+    wide = min(_WIDEST, max(map(width, texts), default=0))
+    return lambda text: padded(shortened(text, wide), wide)
 
 
 def _words(row: Row, paint: Paint) -> str:

@@ -30,7 +30,7 @@ def why_text(explanation: Explanation, depth: Depth = Depth.TREE, paint: Paint =
     head, _, rest = explanation.verdict.partition(": ")
     lines = [f"{paint.strong(head)}, on {explanation.at}: {paint.ruling(explanation.ruling, rest)}"]
     if depth is Depth.SENTENCE:
-        return lines[0]
+        return paint.page(lines)
     lines += step_lines(explanation.steps, paint)
     if explanation.sums:
         lines += ["", "The sum" if len(explanation.sums) == 1 else "The sums"]
@@ -48,7 +48,7 @@ def why_text(explanation: Explanation, depth: Depth = Depth.TREE, paint: Paint =
     if depth is Depth.TRACE:
         lines += ["", "The trace", *_trace(explanation, paint)]
     lines += ["", paint.faint(f"answer {explanation.answer}")]
-    return "\n".join(lines)
+    return paint.page(lines)
 
 
 def _readings_head(explanation: Explanation) -> str:
