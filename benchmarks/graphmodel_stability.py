@@ -2,11 +2,11 @@
 
     python benchmarks/graphmodel_stability.py [--quick] [--large] [--plot FILE.svg]
 
-Strict random preferences, options shared out evenly, two threads. Every size runs in a process of its own, after a first
-model that loads or compiles the kernels; ranks, arrangement and all verdicts are timed, of three runs the best counts.
-`--quick` stops at 65,536 states; `--large` goes on to 16,777,216, which takes a minute and some 3 GB. Without Numba only
-the sizes that plain Python serves well are run. The last row is a million models of five decision makers and 32 states,
-Nash equilibria only, scores given.
+Strict random preferences, options shared out evenly, two threads. Every size runs in a process of its own, after a
+first model that loads or compiles the kernels; ranks, arrangement and all verdicts are timed, of three runs the best
+counts. `--quick` stops at 65,536 states; `--large` goes on to 16,777,216, which takes a minute and some 3 GB. Without
+Numba only the sizes that plain Python serves well are run. The last row is a million models of five decision makers
+and 32 states, Nash equilibria only, scores given.
 """
 
 import argparse

@@ -18,8 +18,8 @@ CHARTER_FILE = "charter.talks"
 
 def read(text: str, charter: str = "") -> Dossier:
     """Return the dossier that a text makes; ``charter`` stands in a file of its own, so that it shifts no line."""
-    texts = {CHARTER_FILE: cleandoc(charter)} if charter else {}
-    texts[FILE] = cleandoc(text)
+    texts = {CHARTER_FILE: cleandoc(f"\n{charter}")} if charter else {}
+    texts[FILE] = cleandoc(f"\n{text}")
     sources = {name: SourceText(name, tuple(words.split("\n"))) for name, words in texts.items()}
     parsed = [parse(source) for source in sources.values()]
     entries = [entry for each in parsed for entry in each.entries]
@@ -118,5 +118,5 @@ def sums(of: Ruling | Judged) -> tuple[tuple[str, str, str], ...]:
 def written(folder: Path, text: str, name: str = FILE) -> Path:
     """Write a text into a folder as a dossier, and return its path."""
     path = folder / name
-    path.write_text(cleandoc(text) + "\n", encoding="utf-8")
+    path.write_text(cleandoc(f"\n{text}") + "\n", encoding="utf-8")
     return path

@@ -297,7 +297,7 @@ def read_texts(name: str, paths: Iterable[Path]) -> Dossier:
 
 
 def _include_problem(include: Include, target: Path, chain: tuple[Path, ...]) -> Finding | None:
-    if "\0" in include.path or not target.is_file():
+    if not os.path.isfile(target):  # unlike `Path.is_file`, it bears any name
         way_out = "Paths are taken from the folder of the file that includes."
         return Finding("missing-file", include.place, f"There is no file {include.path!r} to include.", way_out)
     if target.resolve() in chain:

@@ -25,8 +25,8 @@ def source_of(text: str) -> SourceText:
 
 
 def read(text: str) -> Parsed:
-    """Return what a text says; the margin of the test that it stands in is taken off."""
-    return parse(source_of(cleandoc(text)))
+    """Return what a text says; of one that begins on a line of its own, the margin is taken off."""
+    return parse(source_of(cleandoc(text) if text.startswith("\n") else text))
 
 
 def read_bytes(data: bytes) -> Parsed:
@@ -42,7 +42,7 @@ def reader(text: str) -> Reader:
 
 
 def told(parsed: Parsed) -> dict[str, Any]:
-    """Return what the only entry of a text says: its fields but for date and place, those with nothing in them left out.
+    """Return what the only entry of a text says, as `said` does.
 
     A text with findings, or with more than one entry, is a mistake in the test.
     """
@@ -64,10 +64,11 @@ def said(entry: Entry) -> dict[str, Any]:
 def troubles(parsed: Parsed | Iterable[Finding]) -> list[str]:
     """Return each finding in one line: ``line:column+length code: sentence way out``."""
     found = parsed.findings if isinstance(parsed, Parsed) else parsed
-    return [
-        f"{each.place.line}:{each.place.column}+{each.place.length} {each.code}: {each.sentence} {each.way_out}".rstrip()
-        for each in found
-    ]
+    return [f"{_stretch(each.place)} {each.code}: {each.sentence} {each.way_out}".rstrip() for each in found]
+
+
+def _stretch(place: Place) -> str:
+    return f"{place.line}:{place.column}+{place.length}"
 
 
 def without_places(parsed: Parsed) -> tuple[list[Entry], list[str], list[tuple[str, str, str]]]:
@@ -90,6 +91,4 @@ def is_inside(place: Place, source: SourceText) -> bool:
     if not 1 <= place.line <= len(source.lines):
         return False
     line = source.lines[place.line - 1]
-    return 1 <= place.column and 1 <= place.length and place.column - 1 + place.length <= len(line)
-
-
+    return place.column >= 1 and place.length >= 1 and place.column - 1 + place.length <= len(line)

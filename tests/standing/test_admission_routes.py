@@ -54,7 +54,7 @@ def test_r3_envoy_alone_invites_and_may_take_it_back(dossier):
     2020-05-02 UN withdraws invitation to G as party
     """
     assert told(dossier, "G as party", "2020-05-01") == "invited by UN on envoy; lines 1, 4"
-    assert told(dossier, "G as party", "2020-05-02") == "withdrawn by UN; line 5"
+    assert told(dossier, "G as party", "2020-05-02") == "withdrawn by UN; lines 4, 5"
 
 
 def test_r4_host_invites_to_one_capacity_only_and_another_may_carry_it(dossier):

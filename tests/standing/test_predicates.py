@@ -180,7 +180,7 @@ def test_invitation_stands_until_it_is_taken_back_or_its_maker_objects(dossier):
     """
     assert told(dossier, "G as observer", "2020-05-01") == "invited by H on by-host; lines 1, 4"
     assert told(dossier, "G as observer", "2020-05-02") == "invited by H on by-host; lines 1, 4"
-    assert told(dossier, "G as observer", "2020-05-03") == "withdrawn by H; line 7"
+    assert told(dossier, "G as observer", "2020-05-03") == "withdrawn by H; lines 5, 7"
     assert told(dossier, "G as observer", "2020-05-04") == "invited by H on by-host; lines 1, 8"
     assert told(dossier, "G as observer", "2020-05-05") == "blocked by H on by-host; lines 1, 9"
 

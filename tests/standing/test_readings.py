@@ -159,7 +159,7 @@ def test_line_dated_by_month_may_or_may_not_have_happened_within_it(dossier):
     """
     assert told(dossier, "G as observer", "2020-04-30") == "not asked on by-host"
     assert told(dossier, "G as observer", "2020-05-10") == (
-        "undetermined on by-host; (the sources disagree, and the answer depends on which is right)"
+        "undetermined on by-host; (the date is not known exactly, and the answer depends on it)"
     )
     assert readings(dossier, "G as observer", "2020-05-10") == [
         ("test.talks:1 not yet done", "not-asked", ()),
@@ -174,17 +174,22 @@ def test_line_dated_by_year_may_or_may_not_have_happened_within_it(dossier):
     2020 H invites G as observer
     """
     assert told(dossier, "G as observer", "2020-12-30") == (
-        "undetermined on by-host; (the sources disagree, and the answer depends on which is right)"
+        "undetermined on by-host; (the date is not known exactly, and the answer depends on it)"
     )
     assert told(dossier, "G as observer", "2021-01-01") == "invited by H on by-host; line 1"
 
 
-def test_disputed_line_with_a_vague_date_is_read_as_disputed_only(dossier):
+def test_disputed_line_with_a_vague_date_is_read_in_three_ways(dossier):
     """
     2020-05 H invites G as observer
       disputed by herald
     """
-    assert [kind for _, kind, _ in readings(dossier, "G as observer", "2020-05-10")] == ["not-asked", "not-asked"]
+    assert readings(dossier, "G as observer", "2020-05-10") == [
+        ("as test.talks:1 has it, not yet done", "not-asked", ()),
+        ("as test.talks:1 has it, done by then", "invited", ("H",)),
+        ("without test.talks:1", "not-asked", ()),
+    ]
+    assert [kind for _, kind, _ in readings(dossier, "G as observer", "2020-06-01")] == ["invited", "not-asked"]
 
 
 def test_dispute_is_seen_through_another_ruling(dossier):

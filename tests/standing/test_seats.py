@@ -237,7 +237,7 @@ def test_withdrawn_invitation_is_withdrawn_by_whoever_made_it(dossier):
     2020-05-03 H withdraws invitation to G as member
     """
     assert told(dossier, "G as member", "2020-05-02") == "invited by H on by-host; line 1"
-    assert told(dossier, "G as member", "2020-05-03") == "withdrawn by H; line 3"
+    assert told(dossier, "G as member", "2020-05-03") == "withdrawn by H; lines 1, 3"
 
 
 def test_one_of_the_conveners_withdraws_the_joint_invitation(dossier):
@@ -245,7 +245,7 @@ def test_one_of_the_conveners_withdraws_the_joint_invitation(dossier):
     2020-05-01 conveners consent to G as observer
     2020-05-02 B withdraws invitation to G as observer
     """
-    assert told(dossier, "G as observer", "2020-05-02") == "withdrawn by B; 2 of 3, needed 3; line 2"
+    assert told(dossier, "G as observer", "2020-05-02") == "withdrawn by B; 2 of 3, needed 3; lines 1, 2"
 
 
 def test_who_leaves_with_notice_sits_until_it_ends(dossier):
@@ -302,7 +302,7 @@ def test_ultimatum_bites_while_its_condition_holds(dossier):
     2020-06-04 H withdraws invitation to K as member
     """
     assert told(dossier, "G as member", "2020-06-01") == "seated by H on by-host; lines 1, 2"
-    assert told(dossier, "G as member", "2020-06-02") == "suspended by G; line 3"
+    assert told(dossier, "G as member", "2020-06-02") == "suspended by G; lines 3, 5"
     assert told(dossier, "G as member", "2020-06-04") == "seated by H on by-host; lines 1, 2"
 
 
@@ -392,7 +392,7 @@ def test_exclusion_that_lacks_a_vote_changes_nothing(dossier):
     2020-06-02 D1 excludes G as member
     """
     assert told(dossier, "exclusion of G as member", "2020-06-02") == (
-        "rejected by D3 on excluding; 2 of 3, needed 3; lines 3, 4, 5"
+        "rejected by D3 on excluding; 2 of 3, needed 3; lines 3, 4"
     )
     assert told(dossier, "G as member", "2020-06-02") == "seated by H on by-host; lines 1, 2"
 

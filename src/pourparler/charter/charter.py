@@ -69,6 +69,7 @@ class Charter:
 
     def __init__(self, entries: Iterable[CharterEntry], changes: Iterable[Act] = ()) -> None:
         self.entries = tuple(sorted(entries, key=lambda entry: (entry.moment.start, entry.place)))
+        self.changes = tuple(changes)
         self._by_kind: dict[type, list[CharterEntry]] = {}
         for entry in self.entries:
             self._by_kind.setdefault(type(entry), []).append(entry)
@@ -86,14 +87,14 @@ class Charter:
         self._capacities = _timelines(self._of(CapacityEntry))
         self._weights = _timelines(self._of(WeightsEntry))
         self._titles = self._all_titles()
-        self.rules = _versions(self._of(RuleEntry), self._of(RepealEntry))
+        self.rules = _versions(sorted(self._of(RuleEntry), key=lambda rule: (rule.moment.start, rule.name)), self._of(RepealEntry))
         composite = [entry for entry in self._of(ActorEntry) if entry.members]
         named_sets: list[GroupEntry | BodyEntry | ActorEntry] = [
             *self._of(GroupEntry),
             *self._of(BodyEntry),
             *composite,
         ]
-        self.memberships = Memberships(named_sets, changes, (entry.name for entry in composite))
+        self.memberships = Memberships(named_sets, self.changes, (entry.name for entry in composite))
         self._routes: dict[tuple[Does, str], list[RuleVersion]] = {}
         for rule in self.rules:
             if rule.entry.does is not None:

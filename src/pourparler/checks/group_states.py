@@ -31,9 +31,8 @@ class GroupStates:
         for entry in dossier.charter.entries:
             if isinstance(entry, GroupEntry | BodyEntry) or (isinstance(entry, ActorEntry) and entry.members):
                 found.setdefault(entry.name, []).append((entry.moment.start, 0, entry))
-        for act in dossier.counted:
-            if isinstance(act, Act) and act.verb in ("joins", "leaves"):
-                found.setdefault(act.object, []).append((act.moment.end, 1 + (act.verb == "leaves"), act))
+        for act in dossier.charter.changes:
+            found.setdefault(act.object, []).append((act.moment.end, 1 + (act.verb == "leaves"), act))
         self._events = {
             name: tuple((second, entry) for second, _, entry in sorted(events, key=lambda event: event[:2]))
             for name, events in found.items()

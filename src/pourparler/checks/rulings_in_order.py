@@ -125,9 +125,7 @@ def _charter_seconds(dossier: Dossier) -> Iterable[int]:
         if isinstance(entry, RuleEntry):
             dates = (each for each in _parts(entry) if isinstance(each, During))
             yield from (date.start for each in dates for date in (each.start, each.end) if date is not None)
-    for act in dossier.counted:
-        if isinstance(act, Act) and act.verb in ("joins", "leaves"):
-            yield act.moment.end
+    yield from (act.moment.end for act in dossier.charter.changes)
 
 
 def _motions_that_matter(dossier: Dossier) -> frozenset[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 import click
 
 from .. import __version__
 from ..dossier import NotWrittenError
-from .shell import USAGE
+from ..views.paint import printable
+from .shell import USAGE, YES
 
 _COMMANDS: Final = {
     "table": "Who is at the table, who stands at the door, and why.",
@@ -51,24 +52,31 @@ class _Commands(click.Group):
             ctx.fail(f"No command {args[0]!r}. {hint}")
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # the reader has seen enough; click would make an exit code of 1 of it, which means no
+            _drop_output()
+            raise click.exceptions.Exit(YES) from None
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="pourparler")
 def app() -> None:
-    r"""Plain-text diplomacy: who is at the table, in which capacity, by which route, and on whose say.
+    """Plain-text diplomacy: who is at the table, in which capacity, by which route, and on whose say.
 
     \b
     pourparler table astana-2017.talks --at 2017-01-23
     pourparler why astana-2017.talks "USA as participant" --at 2017-01-18
 
     Exit codes: 0 yes or clean, 1 the answer is no, 2 usage, 3 check failed, 4 undetermined.
-    """
+    """  # noqa: D301 - click takes the backspace for a paragraph to be left as it is
 
 
 def main() -> NoReturn:
     """Run the command; whatever goes wrong is one line on the error stream, never a traceback."""
     try:
-        code = app.main(standalone_mode=False)
+        code = app.main(prog_name="pourparler", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Exit as end:
         code = end.exit_code
@@ -78,12 +86,15 @@ def main() -> NoReturn:
         error.show()
         code = USAGE
     except NotWrittenError as error:
-        print(f"pourparler: {error}", file=sys.stderr)
+        print(f"pourparler: {printable(str(error))}", file=sys.stderr)
         code = USAGE
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     except OSError as error:
-        print(f"pourparler: {error.strerror or error}", file=sys.stderr)
+        print(f"pourparler: {printable(error.strerror or str(error))}", file=sys.stderr)
+        _drop_output()
         code = USAGE
-    sys.exit(code if isinstance(code, int) else 0)
+    sys.exit(code if isinstance(code, int) else YES)
+
+
+def _drop_output() -> None:
+    """Let what has not been written yet go nowhere, so that the end of the process does not try again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -11,6 +11,7 @@ from ..dossier import SUFFIX
 from ..findings import Finding, Weight
 from ..language import SourceText
 from ..views.findings_view import count_line, findings_json, findings_text
+from ..views.paint import printable
 from .shell import CHECK_FAILED, json_option, opened_quietly, paint
 
 
@@ -58,4 +59,4 @@ def command(dossiers: tuple[str, ...], strict: bool, quiet: bool, as_json: bool)
 
 def _report(path: str, found: list[Finding], files: dict[str, SourceText]) -> list[str]:
     lines = [findings_text(found, files, paint()), ""] if found else []
-    return [*lines, count_line(found, path)]
+    return [*lines, printable(count_line(found, path))]

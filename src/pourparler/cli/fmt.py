@@ -10,6 +10,7 @@ from ..dossier import SUFFIX, write
 from ..findings import Weight
 from ..language import decoded
 from ..language.formatter import formatted
+from ..views.paint import printable
 from .shell import CHECK_FAILED, fail
 
 
@@ -42,7 +43,7 @@ def command(paths: tuple[Path, ...], check: bool, stdout: bool) -> None:
             if not check:
                 write(path, text.encode("utf-8"))
     for path in others if not stdout else ():
-        click.echo(f"{path}: {'would be laid out anew' if check else 'laid out anew'}")
+        click.echo(printable(f"{path}: {'would be laid out anew' if check else 'laid out anew'}"))
     if check and others:
         raise click.exceptions.Exit(CHECK_FAILED)
 

@@ -10,6 +10,7 @@ import click
 
 from ..dossier import SUFFIX, write
 from ..language.tokens import escaped
+from ..views.paint import printable
 from ..vocabulary import Moment
 from .shell import DATE, fail
 
@@ -51,4 +52,4 @@ def command(path: Path | None, template: str, title: str, first: Moment | None, 
     when = first.text if first is not None else date.today().isoformat()
     text = templates[template].replace("DATE", when).replace("TITLE", escaped(title))
     write(path, text.encode("utf-8"))
-    click.echo(f"Wrote {path}. Next: pourparler check {path}")
+    click.echo(printable(f"Wrote {path}. Next: pourparler check {path}"))

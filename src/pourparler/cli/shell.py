@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import click
 
 from ..dossier import Dossier, DossierNotFoundError, DossierUnreadableError, load
 from ..findings import Weight
-from ..views.paint import Paint
+from ..views.paint import Paint, printable
 from ..vocabulary import DAY, Moment, NotAMomentError, moment
 
 YES: Final = 0
@@ -20,7 +20,13 @@ CHECK_FAILED: Final = 3
 UNDETERMINED: Final = 4
 
 
-class Date(click.ParamType[Moment]):
+if TYPE_CHECKING:
+    _MomentType = click.ParamType[Moment]
+else:  # a type with a parameter only since click 8.4
+    _MomentType = click.ParamType
+
+
+class Date(_MomentType):
     """A date of the language as an option's value."""
 
     name = "date"
@@ -47,7 +53,7 @@ dossier_argument = click.argument("dossier", metavar="DOSSIER")
 
 def fail(message: str, code: int = USAGE) -> NoReturn:
     """Say what is wrong on the error stream and end with a code."""
-    click.echo(f"pourparler: {message}", err=True)
+    click.echo(f"pourparler: {printable(message)}", err=True)
     raise click.exceptions.Exit(code)
 
 
@@ -65,7 +71,8 @@ def opened(path: str, known_on: Moment | None = None) -> Dossier:
     errors = [finding for finding in dossier.findings if finding.weight is Weight.ERROR]
     if errors:
         many = f"{len(errors)} lines of {path} could" if len(errors) > 1 else f"A line of {path} could"
-        click.echo(f"pourparler: {many} not be read as meant; `pourparler check {path}` shows where.", err=True)
+        told = f"pourparler: {many} not be read as meant; `pourparler check {path}` shows where."
+        click.echo(printable(told), err=True)
     return dossier if known_on is None else dossier.known_on(known_on)
 
 

@@ -42,6 +42,7 @@ from .option_form import CommonMove, DecisionMaker, Option, OptionModel, option_
 from .preferences import Pairwise, Preference, Prioritising, Ranking, Scores, Weighting, pairwise, ranking, weighting
 from .propositions import AllOf, AnyOf, Not, Proposition, Taken, pattern
 from .reasons import Deterrent, Reason, in_words, is_reason, reason, reasons
+from .response_rules import Difference, response_differences
 from .stability import DEFINITIONS, Stability, stability
 from .status_quo import route, routes
 from .strength import STRENGTH_DEFINITIONS, strongly_stable, weakly_stable
@@ -66,6 +67,7 @@ __all__ = [
     "CyclicPreferenceError",
     "DecisionMaker",
     "Deterrent",
+    "Difference",
     "DuplicateNameError",
     "GraphModel",
     "Imported",
@@ -116,6 +118,7 @@ __all__ = [
     "reason",
     "reasons",
     "requirement",
+    "response_differences",
     "route",
     "routes",
     "smallest_change",

@@ -23,16 +23,15 @@ class Layout:
     """Flat sequences of integers, decision maker after decision maker; groups are numbered through.
 
     `spots` holds for each state, and within it for each decision maker, the group (as ``~group`` if the block has
-    several) and the rank: what a search looks up together lies together. `order` lists, group by group, the states
-    from the worst to the best, `climb` their ranks; `starts` says where each group begins. `keys`, `firsts` and
-    `lasts` are by group: what is spent, and the groups of the same block. `bounds` are each decision maker's groups,
-    `ranks` its ranks.
+    several) and the rank: what a search looks up together lies together. `rungs` lists, group by group, the states
+    from the worst to the best, each with its rank; `spans` says where each group begins and ends. `keys`, `firsts`
+    and `lasts` are by group: what is spent, and the groups of the same block. `bounds` are each decision maker's
+    groups, `ranks` its ranks.
     """
 
     spots: Any
-    order: Any
-    climb: Any
-    starts: Any
+    rungs: Any
+    spans: Any
     keys: Any
     firsts: Any
     lasts: Any
@@ -42,7 +41,7 @@ class Layout:
     @property
     def sequences(self) -> tuple[Any, ...]:
         """What the kernels take."""
-        return (self.spots, self.order, self.climb, self.starts, self.keys, self.firsts, self.lasts)
+        return (self.spots, self.rungs, self.spans, self.keys, self.firsts, self.lasts)
 
 
 def layout(model: OptionModel, *, compile_loops: bool) -> Layout:
@@ -53,7 +52,7 @@ def layout(model: OptionModel, *, compile_loops: bool) -> Layout:
 def _list_layout(model: OptionModel) -> Layout:
     size, makers = model.state_count, len(model.names)
     ranks = tuple([int(rank) for rank in model.ranks(mover)] for mover in range(makers))
-    spots, order, climb, starts = [0] * (2 * makers * size), list[int](), list[int](), [0]
+    spots, rungs, spans = [0] * (2 * makers * size), list[int](), list[int]()
     keys, blocks, bounds = list[int](), list[tuple[int, int]](), list[tuple[int, int]]()
     for mover, own in enumerate(ranks):
         members: dict[tuple[int, int], list[int]] = {}
@@ -63,16 +62,17 @@ def _list_layout(model: OptionModel) -> Layout:
         for block, key in sorted(members):
             for state in members[block, key]:
                 spots[2 * (makers * state + mover)] = len(keys)
-            order += sorted(members[block, key], key=own.__getitem__)
-            starts.append(len(order))
+            spans.append(len(rungs) // 2)
+            for state in sorted(members[block, key], key=own.__getitem__):
+                rungs += (state, own[state])
+            spans.append(len(rungs) // 2)
             keys.append(key)
             blocks.append((mover, block))
-        climb += [own[state] for state in order[len(climb) :]]
         spots[2 * mover + 1 :: 2 * makers] = own
     firsts, lasts = _neighbours(blocks)
     groups = [~group if firsts[group] != lasts[group] else group for group in spots[::2]]
     spots[::2] = groups
-    return Layout(spots, order, climb, starts, keys, firsts, lasts, tuple(bounds), ranks)
+    return Layout(spots, rungs, spans, keys, firsts, lasts, tuple(bounds), ranks)
 
 
 def _places(model: OptionModel, mover: int) -> list[tuple[int, int]]:
@@ -100,26 +100,26 @@ def _array_layout(model: OptionModel) -> Layout:
         parts = list(threads.map(lambda mover: _array_groups(model, mover), makers))
         edges = np.cumsum([0] + [len(part.keys) for part in parts])
         spots = np.empty((size, len(parts), 2), np.int32)
-        order, climb = (np.empty(len(parts) * size, np.int32) for _ in range(2))
+        rungs = np.empty((len(parts) * size, 2), np.int32)
 
         def fill(mover: int) -> Any:
             """Write what belongs to one decision maker and return its ranks."""
             part, begin = slice(mover * size, (mover + 1) * size), np.int32(edges[mover])
             ranks = np.ascontiguousarray(model.ranks(mover), np.int32)
-            _arrange(ranks, parts[mover].numbers, len(parts[mover].keys), order[part])
-            np.take(ranks, order[part], out=climb[part])
+            rungs[part, 0] = _arrange(ranks, parts[mover].numbers, len(parts[mover].keys))
+            rungs[part, 1] = ranks[rungs[part, 0]]
             alone = np.array_equal(parts[mover].firsts, parts[mover].lasts)
             spots[:, mover, 0] = parts[mover].numbers + begin if alone else ~(parts[mover].numbers + begin)
             spots[:, mover, 1] = ranks
             return ranks
 
         ranks = tuple(threads.map(fill, makers))
-    sizes = [np.bincount(part.numbers, minlength=len(part.keys)) for part in parts]
+    sizes = np.concatenate([np.bincount(part.numbers, minlength=len(part.keys)) for part in parts])
+    ends = np.cumsum(sizes)
     return Layout(
         spots.reshape(-1),
-        order,
-        climb,
-        np.concatenate(([0], np.cumsum(np.concatenate(sizes)))).astype(np.int32),
+        rungs.reshape(-1),
+        np.stack((ends - sizes, ends), axis=1).astype(np.int32).reshape(-1),
         np.concatenate([part.keys for part in parts]).astype(np.int32),
         np.concatenate([part.firsts + begin for part, begin in zip(parts, edges, strict=False)]).astype(np.int32),
         np.concatenate([part.lasts + begin for part, begin in zip(parts, edges, strict=False)]).astype(np.int32),
@@ -138,14 +138,15 @@ class _Groups:
     lasts: Any
 
 
-def _arrange(ranks: Any, own: Any, group_count: int, order: Any) -> None:
-    """Write the states by group and, within it, by rank: two counting sorts, the second of which is stable."""
+def _arrange(ranks: Any, own: Any, group_count: int) -> Any:
+    """Return the states by group and, within it, by rank: two counting sorts, the second of which is stable."""
     import numpy as np
 
     sort = compiled(kernels.sort_by)
-    everything, by_rank = np.arange(len(ranks), dtype=np.int32), np.empty(len(ranks), np.int32)
+    everything, by_rank, order = (np.arange(len(ranks), dtype=np.int32) for _ in range(3))
     sort(ranks, everything, np.zeros(int(ranks.max()) + 2, np.int32), by_rank)
     sort(own, by_rank, np.zeros(group_count + 1, np.int32), order)
+    return order
 
 
 def _array_groups(model: OptionModel, mover: int) -> _Groups:
@@ -189,5 +190,5 @@ def _packed(codes: Any, bits: int) -> Any:
 
 
 def fits_arrays(model: OptionModel) -> bool:
-    """Say whether the arrangement may be made of arrays: whether codes are machine integers."""
-    return len(model.options) <= WIDEST
+    """Say whether the arrangement may be made of arrays: codes of 64 bits, everything else of 32."""
+    return len(model.options) <= WIDEST and len(model.names) * model.state_count < 1 << 31

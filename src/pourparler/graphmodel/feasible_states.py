@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from .errors import NoStateError, TooManyStatesError
 from .propositions import Conjunction
 
-MOST_STATES = 1 << 27
+MOST_STATES = 1 << 26
 WIDEST = 62
 NUMPY_FROM = 1 << 12
 
@@ -28,7 +28,7 @@ def feasible_codes(width: int, forbidden: Iterable[Conjunction]) -> Sequence[int
     Raises
     ------
     NoStateError, TooManyStatesError
-        If no state is left, and if more than 2**27 are.
+        If no state is left, and if more than 2**26 are.
 
     Examples
     --------

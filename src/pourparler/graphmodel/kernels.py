@@ -22,14 +22,14 @@ def sort_by(keys: Any, values: Any, counts: Any, found: Any) -> None:
 
 def best_escapes(begin: int, end: int, layout: Any, found: Any) -> None:
     """Write for each state the best rank its decision maker can be at after at most one move."""
-    _, order, climb, starts, keys, firsts, lasts = layout
+    _, rungs, spans, keys, firsts, lasts = layout
     for group in range(begin, end):
         best = -1
         for other in range(firsts[group], lasts[group] + 1):
             if keys[group] & ~keys[other] == 0:
-                best = max(best, climb[starts[other + 1] - 1])
-        for at in range(starts[group], starts[group + 1]):
-            found[order[at]] = best
+                best = max(best, rungs[2 * spans[2 * other + 1] - 1])
+        for at in range(spans[2 * group], spans[2 * group + 1]):
+            found[rungs[2 * at]] = best
 
 
 def least_reached(
@@ -46,10 +46,10 @@ def least_reached(
     """Write for each state the least value the others can bring about from it, each state being labelled once.
 
     States are visited by ascending value; from each the moves of all but the focal decision maker are searched
-    backwards. `cursor` starts as a copy of `starts`, `found` as -1 everywhere; a group all of whose states are
-    labelled has cursor -1.
+    backwards. `cursor` begins as a copy of `spans`, `found` as -1 everywhere; a group all of whose states are labelled
+    begins at -1.
     """
-    spots, order, climb, starts, keys, firsts, lasts = layout
+    spots, rungs, _, keys, firsts, lasts = layout
     for seed in ascending:
         if found[seed] >= 0:
             continue
@@ -70,32 +70,32 @@ def least_reached(
                     group = ~group
                     first, last = firsts[group], lasts[group]
                 for other in range(first, last + 1):
-                    at = cursor[other]
+                    at = cursor[2 * other]
                     if at < 0 or (first != last and keys[other] & ~keys[group] != 0):
                         continue
-                    end = starts[other + 1]
-                    while at < end and not (improving and climb[at] >= rank):
-                        source = order[at]
+                    end = cursor[2 * other + 1]
+                    while at < end and not (improving and rungs[2 * at + 1] >= rank):
+                        source = rungs[2 * at]
                         at += 1
                         if found[source] < 0:
                             found[source] = value
                             stack[depth] = source
                             depth += 1
-                    cursor[other] = at if at < end else -1
+                    cursor[2 * other] = at if at < end else -1
 
 
 def refuse_undeterred(begin: int, end: int, layout: Any, worst: Any, bit: int, flags: Any) -> None:
     """Clear the bit of every state with an improvement after which nothing as bad as the state itself can follow."""
-    _, order, climb, starts, keys, firsts, lasts = layout
+    _, rungs, spans, keys, firsts, lasts = layout
     for group in range(begin, end):
         for other in range(firsts[group], lasts[group] + 1):
             if keys[group] & ~keys[other] != 0:
                 continue
-            target = starts[other + 1] - 1
+            target = spans[2 * other + 1] - 1
             best = -1
-            for at in range(starts[group + 1] - 1, starts[group] - 1, -1):
-                while target >= starts[other] and climb[target] > climb[at]:
-                    best = max(best, worst[order[target]])
+            for at in range(spans[2 * group + 1] - 1, spans[2 * group] - 1, -1):
+                while target >= spans[2 * other] and rungs[2 * target + 1] > rungs[2 * at + 1]:
+                    best = max(best, worst[rungs[2 * target]])
                     target -= 1
-                if best > climb[at]:
-                    flags[order[at]] &= 255 - bit
+                if best > rungs[2 * at + 1]:
+                    flags[rungs[2 * at]] &= 255 - bit

@@ -118,7 +118,7 @@ def _plain_flags(arranged: Layout, focal: int, makers: int, size: int) -> bytear
     for values, searches in _searches(own, escapes):
         ascending = sorted(range(size), key=values.__getitem__)
         for bit, improving in searches:
-            cursor, worst = list(arranged.starts), [-1] * size
+            cursor, worst = list(arranged.spans), [-1] * size
             kernels.least_reached(values, ascending, makers, focal, improving, sequences, cursor, stack, worst)
             kernels.refuse_undeterred(begin, end, sequences, worst, bit, flags)
     return flags
@@ -146,7 +146,7 @@ def _array_flags(arranged: Layout, focal: int, makers: int, size: int) -> Any:
         sort(values, np.arange(size, dtype=np.int32), np.zeros(int(own.max()) + 2, np.int32), ascending)
         for bit, improving in searches:
             worst.fill(-1)
-            search(values, ascending, makers, focal, improving, sequences, arranged.starts.copy(), stack, worst)
+            search(values, ascending, makers, focal, improving, sequences, arranged.spans.copy(), stack, worst)
             refuse(begin, end, sequences, worst, bit, flags)
     return flags
 

@@ -39,3 +39,6 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False):
     label: str = ""
     proposed: bool = False
     more: More | None = None
+
+    def __hash__(self) -> int:
+        return hash(self.place)  # equal entries stand at one place, and this is asked for every ground of every ruling

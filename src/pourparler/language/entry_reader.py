@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, KeysView
-from difflib import get_close_matches
 from typing import Any, Final, TypeVar
 
 from ..findings import Finding
@@ -34,6 +33,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     >>> did_you_mean("objets", ("objects", "consents"))
     'Did you mean `objects`?'
     """
+    from difflib import get_close_matches  # only now: most dossiers have no slip, and it takes a while to load
+
     near = get_close_matches(word, sorted(known), 1, 0.6) if len(word) <= _LONGEST_GUESSED else []
     return f"Did you mean `{near[0]}`?" if near else ""
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from ..findings import Finding
+from ..findings import Finding, in_order
 from ..vocabulary import Moment, Place
 from .act_parser import act, who_does
 from .charter_parser import CHARTER_READERS
@@ -35,7 +35,7 @@ class Include(Struct, frozen=True, gc=False):
 
 
 class Parsed(Struct, frozen=True):
-    """What a text says: its entries in the order of the file, the files it includes, and the findings."""
+    """What a text says: its entries and the files it includes in the order of the file, and findings by place."""
 
     entries: tuple[CharterEntry | RecordEntry, ...]
     includes: tuple[Include, ...]
@@ -70,7 +70,7 @@ def parse(source: SourceText) -> Parsed:
             includes.append(read)
         elif read is not None:
             entries.append(read)
-    return Parsed(tuple(entries), tuple(includes), tuple(findings))
+    return Parsed(tuple(entries), tuple(includes), in_order(findings))
 
 
 def parse_proposition(text: str, file: str = "proposition") -> Proposition | Finding:

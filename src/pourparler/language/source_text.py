@@ -80,7 +80,9 @@ def decoded(file: str, data: bytes) -> tuple[SourceText, list[Finding]]:
         text = data.decode("utf-8", errors="replace")
         findings = _not_utf_8(file, data)
     lines = text.removesuffix("\n").split("\n") if text else []
-    return SourceText(file, tuple(line.removesuffix("\r") for line in lines)), findings
+    if "\r" in text:
+        lines = [line.removesuffix("\r") for line in lines]
+    return SourceText(file, tuple(lines)), findings
 
 
 def _not_utf_8(file: str, data: bytes) -> list[Finding]:
@@ -169,7 +171,9 @@ def raw_entries(source: SourceText, findings: list[Finding]) -> Iterator[RawEntr
                 continue
             text = ""
         else:
-            text = without_comment(line).replace("\t", " ")
+            text = line.rstrip() if ";" not in line else without_comment(line)
+            if "\t" in text:
+                text = text.replace("\t", " ")
             if not text:
                 continue
             if text[0] == " ":

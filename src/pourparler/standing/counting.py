@@ -46,10 +46,12 @@ def is_wanted(wanted: frozenset[Position], position: Position, present: bool) ->
     """
     if not present or position in IN_BASE[Base.PRESENT]:
         return position in wanted
-    return wanted >= IN_BASE[Base.PRESENT] or (Position.SILENT in wanted and wanted != _NOT_PRESENT)
+    asks_presence = wanted >= IN_BASE[Base.PRESENT] and wanted != _NOT_SILENT
+    return asks_presence or (Position.SILENT in wanted and wanted != _NOT_PRESENT)
 
 
 _NOT_PRESENT: Final = frozenset(Position) - IN_BASE[Base.PRESENT]
+_NOT_SILENT: Final = frozenset(Position) - {Position.SILENT}
 
 
 def value_of(

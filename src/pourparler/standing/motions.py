@@ -8,7 +8,7 @@ from ..language.directives import Act, MotionEntry
 from ..record import question_key
 from ..vocabulary import Moment, Motion
 from .judging import Scene
-from .routes import leads_on, route_ruling
+from .routes import leads_on, precedence, route_ruling
 from .rulings import Ground, Kind, Role, Ruling
 from .seats import decision_ruling
 
@@ -26,7 +26,7 @@ def motion_ruling(question: Motion, at: Moment, scene: Scene) -> Ruling:
     versions = [rule for rule in scene.charter.rules_deciding(motion) if not rule.entry.body or rule.entry.body == body]
     rulings = [route_ruling(version, question, at, scene, motion, body) for version in versions]
     live = [route for route in rulings if route is not None and leads_on(route, at, scene)]
-    routes = tuple(sorted(live, key=lambda route: (_ORDER.get(route.kind, 3), route.rule.place)))
+    routes = tuple(sorted(live, key=lambda route: (_ORDER.get(route.kind, 3), *precedence(route))))
     ruling = decision_ruling(question, at, routes)
     if referral is None:
         return ruling

@@ -184,9 +184,7 @@ class _Sides:
             self.resting += _conditions(name, tally)
             if name in tally.present:
                 self.present[name] = tally.present[name]
-            stood = tally.stood.get(name)
-            if stood is not None and predicate.votes_only and not stood.is_vote and stood.position not in _NOT_CAST:
-                stood = None
+            stood = (tally.votes if predicate.votes_only else tally.stood).get(name)
             if stood is None:
                 lost = _lost_vote(name, scene, at, body)
                 self.resting += lost
@@ -226,9 +224,6 @@ class _Sides:
     def open(self) -> tuple[str, ...]:
         """Return who may still take any side, in order."""
         return tuple(name for name, side in self.side_of.items() if side is None)
-
-
-_NOT_CAST: Final = frozenset({Position.ABSENT, Position.NOT_ENTITLED, Position.ABSTAIN, Position.SPOILT})
 
 
 def _tally_covers(group: Group, context: Context, scene: Scene, tally: Tally) -> bool:
@@ -492,10 +487,10 @@ def _takes(proposition: Holds, name: str, predicate: Takes, context: Context, sc
     if round_ is None:
         return Judged(proposition, None, unknown="no question is at hand", is_decision=True)
     tally = scene.tally(round_)
-    stood = tally.stood.get(name)
+    stood = (tally.votes if predicate.votes_only else tally.stood).get(name)
     wanted = _EVERY - predicate.positions if predicate.negated else predicate.positions
     frame = (*_frame(tally), *_conditions(name, tally))
-    if stood is None or (predicate.votes_only and not stood.is_vote and stood.position not in _NOT_CAST):
+    if stood is None:
         lost = _lost_vote(name, scene, context.at, round_.body)
         return _of_silence(proposition, name, wanted, tally, _unspoken(tally, bool(lost)), (*frame, *lost))
     value = stood.position in wanted

@@ -20,10 +20,10 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..dossier import AnyEntry, Dossier
+from ..dossier import AnyEntry, Dossier, Rivals
 from ..language.directives import Act, FactEntry, OutcomeEntry, VoteEntry
 from ..record import Key, keys_of
-from ..vocabulary import Moment, Place, Question
+from ..vocabulary import DAY, Moment, Place, Question
 from .derive import Standing, derive
 from .rulings import Kind, Reading, Ruling
 
@@ -88,10 +88,14 @@ def with_readings(ruling: Ruling, dossier: Dossier, reads: frozenset[Key], quest
         readings.append(Reading("; ".join(choice.words for choice in choices), given.kind, given.by))
     if len({(reading.kind, reading.by) for reading in readings}) == 1:
         return replace(ruling, readings=tuple(readings), disputed=True)
-    unknown = "the sources disagree, and the answer depends on which is right"
+    unknown = _OF_SOURCES if any(_is_read(e, dossier, reads, at) for r in dossier.rivals for e in r.entries) else _OF_DATES
     return replace(
         ruling, kind=Kind.UNDETERMINED, by=(), blockers=(), unknown=unknown, readings=tuple(readings), disputed=True
     )
+
+
+_OF_SOURCES: Final = "the sources disagree, and the answer depends on which is right"
+_OF_DATES: Final = "the date is not known exactly, and the answer depends on it"
 
 
 def _disputes(dossier: Dossier, reads: frozenset[Key], at: Moment) -> Iterator[tuple[_Choice, ...]]:
@@ -100,21 +104,33 @@ def _disputes(dossier: Dossier, reads: frozenset[Key], at: Moment) -> Iterator[t
         if not any(_is_read(entry, dossier, reads, at) for entry in rivals.entries):
             continue
         rivals_seen.update(entry.place for entry in rivals.entries)
-        choices = [
-            _Choice(tuple(e for e in rivals.entries if e is not entry), (), f"as {entry.place} has it")
-            for entry in rivals.entries
-        ]
+        choices = [choice for entry in rivals.entries for choice in _as_it_has_it(entry, rivals, at)]
         if rivals.may_be_none:
             choices.append(_Choice(rivals.entries, (), f"without {rivals.entries[0].place}"))
         yield tuple(choices)
     for entry in dossier.vague:
-        straddles = entry.moment.start <= at.end < entry.moment.end
-        if straddles and entry.place not in rivals_seen and _is_read(entry, dossier, reads, at):
-            by_then = replace(entry, moment=at)
+        if _straddles(entry, at) and entry.place not in rivals_seen and _is_read(entry, dossier, reads, at):
             yield (
                 _Choice((entry,), (), f"{entry.place} not yet done"),
-                _Choice((entry,), (by_then,), f"{entry.place} done by then"),
+                _Choice((entry,), (replace(entry, moment=at),), f"{entry.place} done by then"),
             )
+
+
+def _as_it_has_it(entry: AnyEntry, rivals: Rivals, at: Moment) -> tuple[_Choice, ...]:
+    """Return the ways to read one of some rivals as true: two, if it is dated so vaguely that it may not have happened."""
+    others = tuple(each for each in rivals.entries if each is not entry)
+    words = f"as {entry.place} has it"
+    if not isinstance(entry, Act | VoteEntry) or not _straddles(entry, at):
+        return (_Choice(others, (), words),)
+    done = replace(entry, moment=at)
+    return (
+        _Choice(others, (), f"{words}, not yet done"),
+        _Choice((*others, entry), (done,), f"{words}, done by then"),
+    )
+
+
+def _straddles(entry: Act | VoteEntry, at: Moment) -> bool:
+    return entry.moment.end - entry.moment.start >= DAY and entry.moment.start <= at.end < entry.moment.end
 
 
 def _is_read(entry: AnyEntry, dossier: Dossier, reads: frozenset[Key], at: Moment) -> bool:

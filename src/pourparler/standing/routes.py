@@ -42,6 +42,11 @@ def leads_on(route: RouteRuling, at: Moment, scene: Scene) -> bool:
     return route.kind is Kind.INVITED or route.version is None or is_in_force(route.version, at, scene)
 
 
+def precedence(route: RouteRuling) -> tuple[int, str]:
+    """Return the place of a route among others that give the same: that of the older rule, then that of the first name."""
+    return route.rule.moment.start, route.rule.name
+
+
 def _is_adopted(motion: str, at: Moment, scene: Scene) -> bool:
     return scene.ruling_at(Motion(motion), at).kind is Kind.ADOPTED
 

@@ -52,7 +52,8 @@ def is_over(until: Moment | None, at: Moment) -> bool:
 class SeatLife(Struct, frozen=True):
     """The latest act of each kind in the life of a seat, up to a moment; what a later act undoes is none.
 
-    ``accepted`` is the first since; ``attended`` has every attendance since the seat was last taken.
+    ``accepted`` is the first since; ``attended`` has every attendance since the seat was last taken, ``taken_back`` what
+    the one who ``uninvited`` had done to invite.
     """
 
     applied: Act | None = None
@@ -64,6 +65,7 @@ class SeatLife(Struct, frozen=True):
     uninvited: Act | None = None
     invited: Act | None = None
     deferred: Act | None = None
+    taken_back: tuple[Act, ...] = ()
     attended: tuple[Act, ...] = ()
     losses: tuple[Loss, ...] = ()
 
@@ -94,7 +96,8 @@ def seat_life(
     life: dict[str, Act | None] = {}
     attended: list[Act] = []
     losses: list[Loss] = []
-    hosts: set[str] = set()
+    hosts: dict[str, Act] = {}
+    taken_back: tuple[Act, ...] = ()
     events: list[Act | Loss] = [entry for entry in entries if isinstance(entry, Act) and _since(entry).end <= at.end]
     for event in sorted((*events, *effects), key=lambda each: _since(each).end):
         if isinstance(event, Loss):
@@ -103,14 +106,17 @@ def seat_life(
             if event.place in supported:
                 _lose(_loss_of(event, supported[event.place]), life, losses)
         elif _lets_in(event):
-            hosts.update((*event.actors, *everyone(event, expand)))
+            hosts.update(dict.fromkeys((*event.actors, *everyone(event, expand)), event))
             _let_in(event, life)
         elif _is_shut_out(event, losses):
             continue
-        elif event.object != "invitation" or not hosts.isdisjoint((*event.actors, *everyone(event, expand))):
+        elif event.object != "invitation":
+            _live(event, life)
+        elif theirs := [hosts[name] for name in (*event.actors, *everyone(event, expand)) if name in hosts]:
+            taken_back = tuple(dict.fromkeys(theirs))
             _live(event, life)
         _attend(event, life, attended)
-    return SeatLife(**life, attended=tuple(attended), losses=tuple(losses))
+    return SeatLife(**life, taken_back=taken_back, attended=tuple(attended), losses=tuple(losses))
 
 
 def _since(event: Act | Loss) -> Moment:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, Protocol
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from ..language.directives import Act, Does, MotionEntry, RuleEntry
 from ..record import Recorded, question_key
 from ..vocabulary import Change, Moment, Motion, Place, Seat
 from .judging import Context, Scene, judge
-from .routes import context_of, grounds_of, is_in_force, leads_on, route_ruling
+from .routes import context_of, grounds_of, is_in_force, leads_on, precedence, route_ruling
 from .rulings import Ground, Kind, Role, RouteRuling, Ruling
 from .seat_life import Loss, SeatLife, is_over, seat_life
 from .tallies import effect_of
@@ -53,12 +55,10 @@ def seat_ruling(seat: Seat, at: Moment, scene: Seats) -> Ruling:
     if bar is not None:
         return _ruling(seat, at, bar.kind, (bar, *routes), life)
     invited = routes[0] if routes and routes[0].kind is Kind.INVITED else None
-    fate = _fate(seat, at, life, invited)
+    fate = _fate(seat, at, life, invited, scene)
     if fate is not None:
-        kind, act, by, since, until, loss = fate
-        events = (*(loss.grounds if loss is not None else ()), Ground(act, Role.EVENT))
-        ruling = _ruling(seat, at, kind, routes, life, by, events, since, until)
-        return ruling if loss is None or loss.rule is None else replace(ruling, route=loss.rule.name)
+        ruling = _ruling(seat, at, fate.kind, routes, life, fate.by, fate.lines, fate.since, fate.until)
+        return replace(ruling, route=fate.route)
     if not routes:
         return _ruling(seat, at, Kind.NOT_PERMITTED, (), life)
     if invited is not None:
@@ -106,7 +106,7 @@ def life_of(seat: Seat, at: Moment, scene: Seats) -> SeatLife:
             for version in scene.charter.routes(does, seat.candidate, seat.capacity):
                 route = route_ruling(version, question, when, scene)
                 if route is not None and route.kind is Kind.INVITED:
-                    supported[entry.place] = route
+                    supported.setdefault(entry.place, route)
     return seat_life(entries, at, supported, scene.charter.acting, _effects(seat, at, scene))
 
 
@@ -133,7 +133,7 @@ def _routes(seat: Seat, at: Moment, scene: Seats) -> tuple[RouteRuling, ...]:
     ]
     routes = [route for route in found if route is not None and leads_on(route, at, scene)]
     routes += _routes_by_motion(seat, at, scene)
-    return tuple(sorted(routes, key=lambda route: (_BEST_FIRST.index(route.kind), not route.by, route.rule.place)))
+    return tuple(sorted(routes, key=lambda route: (_BEST_FIRST.index(route.kind), not route.by, *precedence(route))))
 
 
 def _taken_before(
@@ -168,6 +168,12 @@ def _routes_by_motion(seat: Seat, at: Moment, scene: Seats) -> list[RouteRuling]
 
 
 def _bar(seat: Seat, at: Moment, scene: Seats) -> RouteRuling | None:
+    """Return the rule that bars a seat, if one does: one that certainly does before one that may."""
+    bars = sorted(_bars(seat, at, scene), key=lambda bar: (bar.kind is not Kind.FORBIDDEN, *precedence(bar)))
+    return bars[0] if bars else None
+
+
+def _bars(seat: Seat, at: Moment, scene: Seats) -> Iterator[RouteRuling]:
     for version in scene.charter.routes(Does.BARS, seat.candidate, seat.capacity, at):
         rule = version.entry
         if not is_in_force(version, at, scene):
@@ -178,37 +184,47 @@ def _bar(seat: Seat, at: Moment, scene: Seats) -> RouteRuling | None:
         unknown = next((each.unknown for each in (condition, lifted) if each is not None and each.unknown), "")
         bars = condition is None or condition.value is True
         if unknown and (bars or (condition is not None and condition.value is None)):
-            return RouteRuling(rule, version, Kind.UNDETERMINED, lifted, condition, note=unknown)
-        if bars and (lifted is None or lifted.value is not True):
-            return RouteRuling(
-                rule, version, Kind.FORBIDDEN, lifted, condition, (), rule.moment, lifted.pending if lifted else ()
-            )
-    return None
+            yield RouteRuling(rule, version, Kind.UNDETERMINED, lifted, condition, note=unknown)
+        elif bars and (lifted is None or lifted.value is not True):
+            pending = lifted.pending if lifted else ()
+            yield RouteRuling(rule, version, Kind.FORBIDDEN, lifted, condition, (), rule.moment, pending)
 
 
-Fate = tuple[Kind, Act | MotionEntry, tuple[str, ...], Moment, Moment | None, Loss | None]
+class _Fate(Struct, frozen=True):
+    """What became of a seat, whatever the rules give: on whose say, from when until when, by which lines and which rule."""
+
+    kind: Kind
+    by: tuple[str, ...]
+    since: Moment
+    until: Moment | None
+    lines: tuple[Ground, ...]
+    route: str = ""
 
 
-def _fate(seat: Seat, at: Moment, life: SeatLife, invited: RouteRuling | None) -> Fate | None:
+def _fate(seat: Seat, at: Moment, life: SeatLife, invited: RouteRuling | None, scene: Scene) -> _Fate | None:
     for loss in reversed(life.losses):
         if loss.powers or loss.is_over(at):
             continue
         kind = Kind.EXCLUDED if loss.change is Change.EXCLUSION else Kind.SUSPENDED
-        return kind, loss.entry, loss.by, loss.since, loss.until, loss
+        lines = (*loss.grounds, Ground(loss.entry, Role.EVENT))
+        return _Fate(kind, loss.by, loss.since, loss.until, lines, loss.rule.name if loss.rule is not None else "")
     if life.own_suspension is not None and not is_over(life.own_suspension.details.until, at):
-        return _of_act(Kind.SUSPENDED, life.own_suspension, seat)
+        return _of_act(Kind.SUSPENDED, life.own_suspension, seat, at, scene)
     if life.uninvited is not None and invited is None:
-        return _of_act(Kind.WITHDRAWN, life.uninvited, seat)
+        fate = _of_act(Kind.WITHDRAWN, life.uninvited, seat, at, scene)
+        return replace(fate, lines=(*(Ground(act, Role.FOR) for act in life.taken_back), *fate.lines))
     if life.withdrawn is not None and not _is_later(invited, life.withdrawn):
-        return _of_act(Kind.WITHDRAWN, life.withdrawn, seat)
+        return _of_act(Kind.WITHDRAWN, life.withdrawn, seat, at, scene)
     if life.declined is not None and not _is_later(invited, life.declined):
-        return _of_act(Kind.DECLINED, life.declined, seat)
+        return _of_act(Kind.DECLINED, life.declined, seat, at, scene)
     return None
 
 
-def _of_act(kind: Kind, act: Act, seat: Seat) -> Fate:
+def _of_act(kind: Kind, act: Act, seat: Seat, at: Moment, scene: Scene) -> _Fate:
     by = act.actors if act.question is not None else (seat.candidate,)
-    return kind, act, by, effect_of(act), act.details.until, None
+    only_if = act.details.only_if
+    condition = judge(only_if, Context(at, seat.candidate, seat), scene).grounds if only_if is not None else ()
+    return _Fate(kind, by, effect_of(act), act.details.until, (*condition, Ground(act, Role.EVENT)))
 
 
 def _is_later(invited: RouteRuling | None, act: Act) -> bool:
@@ -367,7 +383,7 @@ def _removal_ruling(seat: Seat, at: Moment, scene: Seats) -> Ruling:
         route_ruling(version, seat, at, scene) for version in scene.charter.routes(does, seat.candidate, seat.capacity)
     ]
     live = (route for route in found if route is not None and leads_on(route, at, scene))
-    routes = tuple(sorted(live, key=lambda route: _BEST_FIRST.index(route.kind)))
+    routes = tuple(sorted(live, key=lambda route: (_BEST_FIRST.index(route.kind), *precedence(route))))
     return decision_ruling(seat, at, routes)
 
 

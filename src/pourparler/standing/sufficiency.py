@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ..dossier import Dossier
@@ -61,7 +61,7 @@ def _changes_a_group(entry: RecordEntry) -> bool:
 
 
 def _answer(
-    dossier: Dossier, recorded: Iterable[RecordEntry], kept: list[RecordEntry], question: Question, at: Moment
+    dossier: Dossier, recorded: Iterable[RecordEntry], kept: Sequence[RecordEntry], question: Question, at: Moment
 ) -> tuple[Kind, tuple[str, ...]]:
     places = {entry.place for entry in kept}
     ruling = standing_of(dossier.without(e for e in recorded if e.place not in places), at).ruling(question)

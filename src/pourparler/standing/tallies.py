@@ -27,11 +27,13 @@ from ..record import Recorded, everyone, presence_key, question_key
 from ..vocabulary import DAY, Moment, Question
 from .rulings import Ground, Judged
 
+_STATEMENTS: Final = frozenset(form for form, verb in VERB_OF.items() if verb.is_statement)
 _TAKEN: Final = (Act, VoteEntry)
 About = Callable[[tuple[str, ...]], tuple[Recorded, ...]]
 Holds = Callable[[Proposition, str], Judged]
 
 _ASKING: Final = frozenset({"requests", "proposes"})
+_BALLOTS: Final = ("votes", "abstains")
 _TAKES_BACK: Final = {
     "objection": frozenset({Position.AGAINST}),
     "consent": frozenset({Position.FOR}),
@@ -42,7 +44,7 @@ _TAKES_BACK: Final = {
 
 
 class Stood(Struct, frozen=True, gc=False):
-    """A position that somebody holds, the line that shows it, whether it is only a statement, and whether a vote.
+    """A position that somebody holds, the line that shows it, and whether it is only a statement.
 
     ``since`` is when it was first taken; saying it again does not make it later.
     """
@@ -51,7 +53,6 @@ class Stood(Struct, frozen=True, gc=False):
     entry: Act | VoteEntry
     since: Moment
     stated: bool = False
-    is_vote: bool = False
 
 
 class Tally(Struct, frozen=True):
@@ -61,6 +62,8 @@ class Tally(Struct, frozen=True):
     ----------
     stood
         Per actor its position; groups that acted as such stand beside their members.
+    votes
+        Per actor the position taken by its last formal vote, whatever it did besides.
     closed, deadline
         When the round closed, if it has; the deadline, if it has one.
     opened, closing
@@ -82,6 +85,7 @@ class Tally(Struct, frozen=True):
     """
 
     stood: dict[str, Stood]
+    votes: dict[str, Stood]
     closed: Moment | None = None
     deadline: Moment | None = None
     opened: Act | None = None
@@ -137,7 +141,7 @@ def tally(round_: Round, about: About, charter: Charter, holds: Holds) -> Tally:
     counted = [e for e in found if isinstance(e, _TAKEN) and _counts(e, round_)]
     if round_.verb:
         done = [act for act in counted if isinstance(act, Act) and _bears_on(act, round_.verb)]
-        return _of_acts(done, round_, charter, holds, Tally({}), {})
+        return _of_acts(done, round_, charter, holds, Tally({}, {}), {})
     opened = _opening(counted)
     if opened is not None:
         counted = [entry for entry in counted if entry.moment.end >= opened.moment.start]
@@ -156,7 +160,7 @@ def tally(round_: Round, about: About, charter: Charter, holds: Holds) -> Tally:
     if closed is not None:
         acts = [act for act in acts if act.moment.start <= closed.end]
     present, absent = _presence(about, charter, round_, opened, closed)
-    frame = Tally({}, closed, deadline, opened, closing, present=present, late=late)
+    frame = Tally({}, {}, closed, deadline, opened, closing, present=present, late=late)
     return _of_acts(acts, round_, charter, holds, frame, absent)
 
 
@@ -166,12 +170,10 @@ def effect_of(entry: Act | VoteEntry) -> Moment:
 
 
 def _counts(entry: Act | VoteEntry, round_: Round) -> bool:
+    if entry.question is None or not round_.since <= effect_of(entry).end <= round_.at.end:
+        return False
     body = entry.body if isinstance(entry, VoteEntry) else entry.details.body
-    return (
-        round_.since <= effect_of(entry).end <= round_.at.end
-        and (not body or not round_.body or body == round_.body)
-        and entry.question == round_.question
-    )
+    return (not body or not round_.body or body == round_.body) and entry.question == round_.question
 
 
 def _bears_on(act: Act, verb: str) -> bool:
@@ -222,75 +224,98 @@ def _stretch(entries: tuple[Recorded, ...], first: int, last: int) -> tuple[Reco
 
 
 def _of_acts(
-    acts: list[Act],
-    round_: Round,
-    charter: Charter,
-    holds: Holds,
-    frame: Tally,
-    absent: dict[str, Act],
+    acts: list[Act], round_: Round, charter: Charter, holds: Holds, frame: Tally, absent: dict[str, Act]
 ) -> Tally:
     """Return a round with the positions that acts gave in it."""
-    stood: dict[str, Stood] = {}
-    stated: dict[str, Stood] = {}
-    asked: dict[tuple[str, str], Act] = {}
-    conditional: dict[str, Act] = {}
-    conditions: dict[str, tuple[Ground, ...]] = {}
-    cast_for_others: dict[str, int] = {}
+    told = _Told(round_.counts_statements, charter, holds)
     for act in acts:
-        names = (
-            (*act.actors, *everyone(act, charter.acting)) if not act.details.behalf else everyone(act, charter.acting)
-        )
+        told.take(act)
+    return told.tally(frame, absent)
+
+
+class _Told:
+    """Who stands where, as a round is told act by act."""
+
+    def __init__(self, counts_statements: bool, charter: Charter, holds: Holds) -> None:
+        self._counts_statements = counts_statements
+        self._charter = charter
+        self._holds = holds
+        self._stood: dict[str, Stood] = {}
+        self._votes: dict[str, Stood] = {}
+        self._stated: dict[str, Stood] = {}
+        self._asked: dict[tuple[str, str], Act] = {}
+        self._conditional: dict[str, Act] = {}
+        self._conditions: dict[str, tuple[Ground, ...]] = {}
+        self._cast: dict[str, int] = {}
+
+    def take(self, act: Act) -> None:
+        """Tell one act more."""
+        names = _names(act, self._charter)
         if act.verb in _ASKING:
-            asked.update({(act.verb, name): act for name in names})
+            self._asked.update({(act.verb, name): act for name in names})
         elif act.verb == "withdraws":
-            _take_back(act, names, stood, asked)
-            _take_back(act, names, stated, asked)
-        elif act.position is not None:
-            if VERB_OF[act.verb].is_statement:
-                stated.update({actor: _stood(act, stated.get(actor), stated=True) for actor in names})
-                continue
-            if act.details.behalf and act.verb == "votes" and not _may_cast(act, charter, cast_for_others, len(names)):
-                continue
-            for actor in names:
-                condition = holds(act.details.only_if, actor) if act.details.only_if is not None else None
-                conditions[actor] = condition.grounds if condition is not None else ()
-                if condition is not None and condition.value is not True:
-                    conditional[actor] = act
-                    stood.pop(actor, None)
-                else:
-                    conditional.pop(actor, None)
-                    stood[actor] = _stood(act, stood.get(actor))
-                stated.pop(actor, None)
-    if round_.counts_statements:
-        for actor, position in stated.items():
-            stood.setdefault(actor, position)
-    for actor, act in absent.items():
-        stood.setdefault(actor, Stood(Position.ABSENT, act, act.moment))
-    return replace(frame, stood=stood, asked=asked, conditional=conditional, conditions=conditions)
+            self._take_back(act, names)
+        elif act.verb in _STATEMENTS:
+            if self._counts_statements and act.position is not None:
+                self._stated.update({name: _stood(act, self._stated.get(name), stated=True) for name in names})
+        elif act.position is not None and self._may_cast(act, len(names)):
+            for name in names:
+                self._stand(act, name)
+
+    def _stand(self, act: Act, name: str) -> None:
+        condition = self._holds(act.details.only_if, name) if act.details.only_if is not None else None
+        is_met = condition is None or condition.value is True
+        self._conditions[name] = condition.grounds if condition is not None else ()
+        self._stated.pop(name, None)
+        self._conditional.pop(name, None)
+        if not is_met:
+            self._conditional[name] = act
+        for held in (self._stood, self._votes) if act.verb in _BALLOTS else (self._stood,):
+            before = held.pop(name, None)
+            if is_met:
+                held[name] = _stood(act, before)
+
+    def _take_back(self, act: Act, names: tuple[str, ...]) -> None:
+        for name in names:
+            if act.object == "request":
+                self._asked.pop(("requests", name), None)
+            for held in (self._stood, self._votes, self._stated):
+                if name in held and held[name].position in _TAKES_BACK.get(act.object, ()):
+                    del held[name]
+
+    def _may_cast(self, act: Act, number: int) -> bool:
+        """Return whether a vote cast for others keeps to the limit on proxies."""
+        if not act.details.behalf or act.verb != "votes":
+            return True
+        body = self._charter.body(act.details.body, act.moment)
+        holder = act.actors[0]
+        self._cast[holder] = self._cast.get(holder, 0) + number
+        return self._cast[holder] <= (body.proxies if body is not None else 0)
+
+    def tally(self, frame: Tally, absent: dict[str, Act]) -> Tally:
+        """Return the round as it stands now."""
+        away = {name: Stood(Position.ABSENT, act, act.moment) for name, act in absent.items()}
+        return replace(
+            frame,
+            stood={**away, **self._stated, **self._stood},
+            votes={**away, **self._votes},
+            asked=self._asked,
+            conditional=self._conditional,
+            conditions=self._conditions,
+        )
+
+
+def _names(act: Act, charter: Charter) -> tuple[str, ...]:
+    """Return whose position an act shows: the actors as such and the members of groups among them."""
+    inside = everyone(act, charter.acting)
+    return inside if act.details.behalf or inside == act.actors else (*act.actors, *inside)
 
 
 def _stood(act: Act, before: Stood | None, stated: bool = False) -> Stood:
     assert act.position is not None
     kept = before is not None and before.position is act.position
     since = before.since if before is not None and kept else effect_of(act)
-    is_vote = act.verb in ("votes", "abstains") or (before is not None and kept and before.is_vote)
-    return Stood(act.position, act, since, stated, is_vote)
-
-
-def _take_back(act: Act, names: tuple[str, ...], stood: dict[str, Stood], asked: dict[tuple[str, str], Act]) -> None:
-    for actor in names:
-        if act.object == "request":
-            asked.pop(("requests", actor), None)
-        elif actor in stood and stood[actor].position in _TAKES_BACK.get(act.object, ()):
-            del stood[actor]
-
-
-def _may_cast(act: Act, charter: Charter, cast: dict[str, int], number: int) -> bool:
-    body = charter.body(act.details.body, act.moment)
-    limit = body.proxies if body is not None else 0
-    holder = act.actors[0]
-    cast[holder] = cast.get(holder, 0) + number
-    return cast[holder] <= limit
+    return Stood(act.position, act, since, stated)
 
 
 def _of_vote(
@@ -306,7 +331,7 @@ def _of_vote(
                 if actor not in stood:
                     named[position] = named.get(position, 0) + 1
                 side = Position.ABSENT if actor in void else position
-                stood[actor] = Stood(side, vote, vote.moment, is_vote=True)
+                stood[actor] = Stood(side, vote, vote.moment)
     unnamed = {position: number - named.get(position, 0) for position, number in vote.tally}
     late = tuple(
         entry
@@ -323,7 +348,7 @@ def _of_vote(
         for actor in act.actors
     }
     missing = {position: number for position, number in unnamed.items() if number > 0}
-    return Tally(stood, vote.moment, deadline, opened, None, vote, missing, {}, asked, late=late)
+    return Tally(stood, stood, vote.moment, deadline, opened, None, vote, missing, {}, asked, late=late)
 
 
 def _void_proxies(vote: VoteEntry, charter: Charter) -> frozenset[str]:

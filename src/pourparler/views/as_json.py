@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from fractions import Fraction
 from typing import Any
@@ -23,7 +24,10 @@ def as_json(view: Any) -> str:
 
     Characters that would do something to a terminal are written as escapes, which say the same.
     """
-    data = msgspec.json.encode(view, enc_hook=_plain)
+    try:
+        data = msgspec.json.encode(view, enc_hook=_plain)
+    except UnicodeEncodeError:  # a file whose name is not UTF-8
+        return json.dumps(msgspec.to_builtins(view, enc_hook=_plain), indent=2)
     return _UNUSUAL.sub(_escaped, msgspec.json.format(data, indent=2).decode())
 
 

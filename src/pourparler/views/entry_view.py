@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct
 
 from ..dossier import AnyEntry, Dossier
@@ -11,8 +13,11 @@ from ..standing.verdicts import verdict
 from ..vocabulary import DAY, Moment, Motion, Question
 from .as_json import as_json
 from .log_view import LogLine, line_of
-from .paint import PLAIN, Paint
+from .paint import PLAIN, Paint, shortened
 from .why_view import passage_text
+
+_WIDEST: Final = 400
+"""Columns of a line as it stands in its file; --json has all of it."""
 
 
 class Changed(Struct, frozen=True):
@@ -91,7 +96,7 @@ def entry_text(view: EntryView, paint: Paint = PLAIN) -> str:
     """Return an entry in its context as text."""
     lines = [f"{paint.faint(line.date)}  {paint.faint(line.sentence)}" for line in view.earlier]
     lines += [paint.strong(f"{view.line.date}  {view.line.sentence}"), f"  {paint.link(view.line.place)}"]
-    lines += [f"  | {text}" for text in view.line.text]
+    lines += [f"  | {shortened(text, _WIDEST)}" for text in view.line.text]
     lines += [f"  {passage_text(passage)}" for passage in view.line.passages]
     lines += [f"{paint.faint(line.date)}  {paint.faint(line.sentence)}" for line in view.later]
     lines += ["", "Because of it" if view.changed else "On its day it changes no ruling."]

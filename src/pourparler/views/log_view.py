@@ -102,7 +102,7 @@ def log_text(lines: Iterable[LogLine], paint: Paint = PLAIN) -> str:
         told.append(f"{paint.strong(line.date)}{mark} {line.sentence}")
         sources = "; ".join(passage_text(passage) for passage in line.passages)
         told.append(f"    {paint.link(line.place)}{'  ' + sources if sources else ''}")
-    return paint.page(told)
+    return paint.page(told or ["Nothing is on record."])
 
 
 def log_json(lines: Iterable[LogLine]) -> str:

@@ -6,7 +6,7 @@ import textwrap
 from html import escape
 from typing import Final
 
-from ..standing.explain import joined
+from ..standing.names_told import joined
 from .paint import printable, shortened
 from .power_view import HEADS, PowerView, Share, folded
 
@@ -17,6 +17,8 @@ _ROW: Final = 21
 _LINE: Final = 18
 _LETTERS: Final = 44
 """Letters of the heading that fit into a line."""
+_LONGEST: Final = 21
+"""Letters of a name that fit beside its bar."""
 
 
 def power_svg(view: PowerView, index: str = "shapley_shubik") -> str:
@@ -52,9 +54,9 @@ def power_svg(view: PowerView, index: str = "shapley_shubik") -> str:
         for number, note in enumerate(notes)
     ]
     vetoers = frozenset(view.vetoers)
-    for number, (title, share) in enumerate(rows):
-        length = round((_WIDE - _LEFT - _RIGHT) * share.percent[index] / largest, 1)
-        lines.append(_bar(title, share.percent[index], length, top + _ROW * number, share.voter in vetoers))
+    for number, row in enumerate(rows):
+        length = round((_WIDE - _LEFT - _RIGHT) * row[0].percent[index] / largest, 1)
+        lines.append(_bar(row, row[0].percent[index], length, top + _ROW * number, row[0].voter in vetoers))
     return "\n".join([*lines, "</svg>"])
 
 
@@ -66,12 +68,23 @@ def _described(shares: tuple[Share, ...], index: str) -> str:
     return joined([f"{share.title} {share.percent[index]:.2f} %" for share in shares]) or "Nobody has a share."
 
 
-def _bar(title: str, percent: float, length: float, top: int, is_bold: bool) -> str:
+def _name(row: tuple[Share, ...], longest: int) -> str:
+    title = printable(row[0].title)
+    if len(row) == 1:
+        return shortened(title, longest)
+    more = f" and {len(row) - 1} more"
+    return shortened(title, longest - len(more)) + more
+
+
+def _bar(row: tuple[Share, ...], percent: float, length: float, top: int, is_bold: bool) -> str:
     weight = ' font-weight="bold"' if is_bold else ""
     figure = f"{percent:.2f}" if percent == 0 or percent >= 0.01 else f"{percent:.0e}"
+    figure += " each" if len(row) > 1 else ""
+    name = _name(row, _LONGEST - 2 if is_bold else _LONGEST)
     return (
-        f'<g class="voter"><text x="{_LEFT - 8}" y="{top + 14}" text-anchor="end"{weight}>'
-        f"{_text(shortened(printable(title), 23))}</text>"
+        f'<g class="voter"><title>{_text(joined([share.title for share in row]))}: {figure}</title>'
+        f'<text x="{_LEFT - 8}" y="{top + 14}" text-anchor="end"{weight}>'
+        f"{_text(name)}</text>"
         f'<rect x="{_LEFT}" y="{top + 3}" width="{length}" height="14" fill="#555555"/>'
         f'<text x="{_LEFT + length + 6:g}" y="{top + 14}">{figure}</text></g>'
     )

@@ -128,7 +128,7 @@ def _in_words(view: PowerView, told: Telling) -> list[str]:
         lines.append(f"{told.name(view.dictator)} decides alone.")
     elif view.vetoers:
         who = told.names(view.vetoers)
-        lines.append(f"{who} can block alone." if len(view.vetoers) == 1 else f"Each of these can block alone: {who}.")
+        lines.append(f"{who} can block alone." if len(view.vetoers) == 1 else f"Each of them can block: {who}.")
     else:
         lines.append("Nobody can block alone.")
     if view.dummies:
@@ -144,8 +144,8 @@ def _in_words(view: PowerView, told: Telling) -> list[str]:
 
 def _figures(view: PowerView) -> list[str]:
     names = [name for name in HEADS if name in view.errors]
-    rows = folded(view.shares)
-    wide = max(width(title) for title, _ in [("in percent", None), *rows])
+    rows = [(_row_title(row), row[0]) for row in folded(view.shares)]
+    wide = max(width(title) for title in ("in percent", *(title for title, _ in rows)))
     lines = [f"  {'in percent':<{wide}}  " + "  ".join(HEADS[name] for name in names)]
     for title, share in rows:
         cells = (f"{_figure(share.percent[name]):>{len(HEADS[name])}}" for name in names)
@@ -159,17 +159,18 @@ def _figure(percent: float) -> str:
     return f"{percent:.4f}" if percent == 0 or percent >= 0.001 else f"{percent:.2e}"
 
 
-def folded(shares: tuple[Share, ...]) -> list[tuple[str, Share]]:
-    """Return the rows of the table: more than six voters with the same figures stand in one."""
-    rows: list[tuple[str, Share]] = []
-    for _, alike in groupby(shares, key=lambda share: share.percent):
-        group = list(alike)
-        if len(group) > _MOST_ALIKE:
-            shown = ", ".join(shortened(share.title, _LONGEST) for share in group[:2])
-            rows.append((f"{shown} and {len(group) - 2} more, each", group[0]))
-        else:
-            rows += [(shortened(share.title, _LONGEST), share) for share in group]
+def folded(shares: tuple[Share, ...]) -> list[tuple[Share, ...]]:
+    """Return the rows of a table or picture: more than six voters with the same figures stand in one."""
+    rows: list[tuple[Share, ...]] = []
+    for _, found in groupby(shares, key=lambda share: share.percent):
+        alike = tuple(found)
+        rows += [alike] if len(alike) > _MOST_ALIKE else [(share,) for share in alike]
     return rows
+
+
+def _row_title(row: tuple[Share, ...]) -> str:
+    shown = ", ".join(shortened(share.title, _LONGEST) for share in row[:2])
+    return f"{shown} and {len(row) - 2} more, each" if len(row) > _MOST_ALIKE else shown
 
 
 def _coalition_lines(head: str, coalitions: Coalitions, view: PowerView, told: Telling) -> list[str]:

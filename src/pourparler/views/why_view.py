@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from ..standing.explain import CitedPassage, Explanation, Node, Step
+from ..standing.rulings import Reading
 from ..vocabulary import Value
 from .as_json import as_json
 from .paint import PLAIN, Paint
@@ -39,9 +40,7 @@ def why_text(explanation: Explanation, depth: Depth = Depth.TREE, paint: Paint =
         lines += ["", explanation.note]
     if explanation.readings:
         lines += ["", _readings_head(explanation)]
-        lines += [
-            f"  {reading.words}: {paint.ruling(reading.kind, reading.kind.words)}" for reading in explanation.readings
-        ]
+        lines += [_reading(reading, paint) for reading in explanation.readings]
     if explanation.ways:
         lines += ["", "The other way in" if len(explanation.ways) == 1 else "The other ways in"]
         lines += [f"  {way.words}" for way in explanation.ways]
@@ -49,6 +48,11 @@ def why_text(explanation: Explanation, depth: Depth = Depth.TREE, paint: Paint =
         lines += ["", "The trace", *_trace(explanation, paint)]
     lines += ["", paint.faint(f"answer {explanation.answer}")]
     return paint.page(lines)
+
+
+def _reading(reading: Reading, paint: Paint) -> str:
+    by = f" by {', '.join(reading.by)}" if reading.by else ""
+    return f"  {reading.words}: {paint.ruling(reading.kind, reading.kind.words)}{by}"
 
 
 def _readings_head(explanation: Explanation) -> str:
