@@ -2,8 +2,8 @@
 
     python benchmarks/core.py [--quick] [--runs 5]
 
-prints Markdown tables. Whole processes are timed from start to end, each after a run that is not counted, and the median
-is shown; memory is the most that a process held. All ratios are of one run on one machine.
+prints Markdown tables. Whole processes are timed from start to end, each after a run that is not counted, and the
+median is shown; memory is the most that a process held. All ratios are of one run on one machine.
 """
 
 from __future__ import annotations

@@ -5,10 +5,10 @@
 writes `dossier-100000.talks` (100,000 dated acts, an `expect` for every hundred, every one of them true), and
 `journal-100000.beancount` and `journal-100000.journal` (100,000 transactions, a balance assertion for every hundred).
 
-The dossier is that of a busy conference system. Motions are put in a body, argued about, voted on one by one, and closed;
-candidates apply for seats, core members consent or object one by one, chairs invite, candidates accept and attend, leave
-and come back; states sign, ratify and affirm. From 10,000 acts on there are 20 bodies, 200 rules and 500 actors; a smaller
-dossier has fewer. What must follow is counted here by hand, not by the library.
+The dossier is that of a busy conference system. Motions are put in a body, argued about, voted on one by one, and
+closed; candidates apply for seats, core members consent or object one by one, chairs invite, candidates accept and
+attend, leave and come back; states sign, ratify and affirm. The cast grows with the dossier: in 100,000 acts there are
+20 bodies, 200 rules and 500 actors. What must follow is counted here by hand, not by the library.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ DAYS = 50 * 365
 ACTS_PER_EXPECTATION = 100
 SEED = 1648
 
-WORDS = (
+SENTENCE = (
     "the delegation could not accept the text as it stands before the chair had heard every side and the matter was put "
     "to the members again after a short recess on the proposal of the host who asked for calm"
-).split()
+)
+WORDS = SENTENCE.split()
 
 
 @dataclass
@@ -42,6 +43,7 @@ class Body:
     candidates: list[str]
     newcomers: list[str]
     rules: dict[str, str] = field(default_factory=dict)
+    called: dict[str, date] = field(default_factory=dict)
 
 
 @dataclass
@@ -63,8 +65,8 @@ class Conference:
         self.written = 0
         self.expected = 0
         self.motions = 0
-        self.actors = [f"S{number:03}" for number in range(min(500, max(40, acts // 20)))]
-        self.bodies = self._bodies(min(20, max(2, acts // 500)))
+        self.actors = [f"S{number:04}" for number in range(max(min(200, acts // 10), acts // 200))]
+        self.bodies = self._bodies(max(2, acts // 5_000))
         self.treaties = [f"treaty-{number}" for number in range(3 * len(self.bodies))]
         self.untouched = [(body, name) for body in self.bodies for name in body.candidates]
         self.random.shuffle(self.untouched)
@@ -185,13 +187,19 @@ class Conference:
         for actor in self.random.sample(body.members, self.random.randrange(5)):
             yield from self._act(actor, self.random.choice((f"favours {motion}", f"opposes {motion}")), 0.7)
         yield from self._act(body.chair, f"puts {motion} in {body.name}")
-        for actor in self.random.sample(body.members, self.random.randrange(3)):
-            yield from self._act(actor, f"is {self.random.choice(('present', 'absent'))} in {body.name}")
         sides = self._votes(body)
+        yield from self._presence(body, sides)
         for actor, side in sides.items():
             yield from self._act(actor, f"{VOTES[side]} {motion} in {body.name}")
         yield from self._act(body.chair, f"closes {motion}")
         yield from self._result(motion, kind, body, sides)
+
+    def _presence(self, body: Body, sides: dict[str, str]) -> Iterator[str]:
+        """Yield that some are there, who vote, or away, who do not; of nobody twice on one day."""
+        for actor in self.random.sample(body.members, self.random.randrange(3)):
+            if body.called.get(actor) != self.day:
+                body.called[actor] = self.day
+                yield from self._act(actor, f"is {'present' if actor in sides else 'absent'} in {body.name}")
 
     def _votes(self, body: Body) -> dict[str, str]:
         weights = self.random.choice(((8, 1, 1, 1), (5, 4, 2, 1), (2, 7, 2, 2)))
@@ -272,7 +280,7 @@ VOTES = {"for": "votes for", "against": "votes against", "abstain": "abstains on
 
 
 def journals(transactions: int) -> Iterator[tuple[str, str]]:
-    """Yield pieces of a journal for beancount and for hledger: 500 accounts, two postings, a balance for every hundred."""
+    """Yield pieces of a journal for beancount and for hledger: 500 accounts, two postings, a balance every hundred."""
     chance = random.Random(SEED)
     accounts = [f"Assets:Bank{number // 25:02}:Account{number:03}" for number in range(500)]
     cents = dict.fromkeys(accounts, 0)

@@ -1,8 +1,9 @@
 """Every benchmark, one after the other: what `make bench` runs.
 
-    python benchmarks/run.py [--quick] [--write]
+    python benchmarks/run.py [--quick] [--write] [PART ...]
 
-With `--write` the tables in `README.md` are replaced by those just measured.
+With `--write` the tables in `README.md` are replaced by those just measured. Parts are the files beside this one; by
+default all that are there.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 README = HERE / "README.md"
-PARTS = ("core", "simplegames")
+QUICKLY = {"core": ["--quick"], "simplegames_power": ["20"], "graphmodel_stability": ["--quick"]}
+"""The parts in their order, and how each is told to be quick."""
 
 
 def tables(part: str, options: list[str]) -> str:
@@ -43,11 +45,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Run every benchmark.")
     parser.add_argument("--quick", action="store_true", help="Once each, and nothing that takes minutes.")
     parser.add_argument("--write", action="store_true", help="Put the tables into README.md.")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"Of {', '.join(QUICKLY)}.")
     options = parser.parse_args()
-    for part in PARTS:
+    for part in options.parts or QUICKLY:
         if (HERE / f"{part}.py").exists():
             print(f"\n## {part}\n", flush=True)
-            measured = tables(part, ["--quick"] if options.quick else [])
+            measured = tables(part, QUICKLY[part] if options.quick else [])
             if options.write:
                 README.write_text(written(README.read_text(encoding="utf-8"), part, measured), encoding="utf-8")
 

@@ -108,10 +108,8 @@ def _reasons(of: Ruling | Judged | None, at_lines: tuple[int, ...]) -> list[str]
 
 def sums(of: Ruling | Judged) -> tuple[tuple[str, str, str], ...]:
     """Return the sums of a ruling's first route, or of a judgement: what there is, of how much, how much it takes."""
-    if isinstance(of, Judged):
-        counts = counts_of(of)
-    else:
-        counts = counts_of(of.routes[0].required) + counts_of(of.routes[0].decided)
+    judged = (of,) if isinstance(of, Judged) else (of.routes[0].required, of.routes[0].decided)
+    counts = [count for each in judged for count in counts_of(each)]
     return tuple((decimal(count.have), decimal(count.base), decimal(count.needed)) for count in counts)
 
 

@@ -476,7 +476,7 @@ def seat_game(charter: str, at: str = AFTER, asked: str = "G as member", record:
 def test_several_routes_to_a_seat_are_one_game() -> None:
     game = seat_game(ROUTES)
     assert game.name == "G as member"
-    assert game.words == "joint (all of north consent) or hosting (H invites candidate)"
+    assert game.words == "hosting (H invites candidate) or joint (all of north consent)"
     assert game.assumed == ("not (candidate in region)",)
     for coalition in coalitions("ABCH"):
         acts = [f"2020-02-01 {name} {'invites' if name == 'H' else 'consents to'} G as member" for name in coalition]
@@ -536,7 +536,7 @@ def test_rules_that_are_not_in_force_are_left_out(dossier: Dossier) -> None:
       when A objects
     2020-01-01 motion m (reform) in council
     """
-    assert [game.name for game in games_of(standing(dossier, "2020-01-15"))] == ["old", "kept"]
+    assert [game.name for game in games_of(standing(dossier, "2020-01-15"))] == ["kept", "old"]
     assert [game.name for game in games_of(standing(dossier, "2020-02-15"))] == ["kept"]
     assert [game.name for game in games_of(standing(dossier, "2020-03-15"))] == ["kept", "later"]
 

@@ -9,10 +9,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from pourparler import __version__
+from pourparler.cli import main
 from pourparler.cli.app import _COMMANDS, app
 from tests.cli.conftest import Run
 
@@ -50,8 +52,9 @@ def test_unknown_command_far_from_any_names_all(run: Run) -> None:
     assert f"No command 'xyzzy'. There are: {', '.join(_COMMANDS)}.\n" in run("xyzzy").err
 
 
-def test_command_unknown_to_the_group_is_none() -> None:
+def test_group_knows_its_commands_and_no_other() -> None:
     with app.make_context("pourparler", ["--help"], resilient_parsing=True) as context:
+        assert app.list_commands(context) == list(_COMMANDS)
         assert app.get_command(context, "xyzzy") is None
 
 
@@ -181,9 +184,34 @@ def test_interruption_ends_without_a_traceback(run: Run, folder: Path) -> None:
     assert (process.returncode, out, err.strip()) == (130, b"", b"")
 
 
-def test_closed_output_is_one_line_on_the_error_stream(run: Run, river: str) -> None:
+def test_output_that_is_full_is_one_line_on_the_error_stream(run: Run, river: str) -> None:
     with open("/dev/full", "wb") as full:
         ran = subprocess.run(
             [*COMMAND, "log", river], stdout=full, stderr=subprocess.PIPE, env=ENVIRONMENT, check=False
         )
     assert (ran.returncode, ran.stderr) == (2, b"pourparler: No space left on device\n")
+
+
+def ended_with(monkeypatch: pytest.MonkeyPatch, output: IO[str], *arguments: str) -> int:
+    """Run the command in this process with another standard output."""
+    monkeypatch.setattr(sys, "argv", ["pourparler", *arguments])
+    monkeypatch.setattr(sys, "stdout", output)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert isinstance(ended.value.code, int)
+    return ended.value.code
+
+
+def test_reader_that_has_gone_is_no_trouble(river: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    with open(write, "w", encoding="utf-8") as output:
+        assert ended_with(monkeypatch, output, "log", river) == 0
+
+
+def test_output_that_is_full_ends_with_two(
+    river: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open("/dev/full", "w", encoding="utf-8") as output:
+        assert ended_with(monkeypatch, output, "log", river) == 2
+    assert capsys.readouterr().err == "pourparler: No space left on device\n"

@@ -143,6 +143,12 @@ def test_long_line_is_shown_around_the_place(run: Run, folder: Path) -> None:
     assert shown[0][under.index("^") :].startswith("there")
 
 
+def test_folder_with_a_file_that_cannot_be_read_is_said(run: Run, folder: Path) -> None:
+    (folder / "desk").mkdir()
+    (folder / "desk" / "a.talks").symlink_to("/proc/self/mem")
+    assert run("check", "desk") == (2, "", "pourparler: desk/a.talks cannot be read: Input/output error.\n")
+
+
 def test_file_that_another_cannot_include_is_found(run: Run) -> None:
     """
     include "gone.talks"

@@ -30,6 +30,12 @@ def test_entry_is_dated_as_precisely_as_its_source(date):
     assert str(entry.moment) == date
 
 
+def test_equal_entries_are_one_in_a_set():
+    one, other = (read("2020-01-01 A joins G").entries[0] for _ in range(2))
+    assert {one, other} == {one}
+    assert hash(one) == hash(one.place)
+
+
 def test_entry_may_be_proposed_and_may_bear_a_label():
     assert told(read("2020-01-01 ! actor A ^here")) == {"name": "A", "label": "here", "proposed": True}
     assert told(read("2020-01-01 actor A")) == {"name": "A"}

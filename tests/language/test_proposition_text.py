@@ -86,7 +86,7 @@ def test_group_is_written_as_after_of():
     assert group_text(group) == "those seated as observer other than A present by heads"
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(propositions)
 @example(FactIs("x", ""))
 def test_proposition_reads_back_from_its_text(proposition: Proposition):

@@ -111,7 +111,9 @@ def rules(draw: st.DrawFn) -> list[str]:
         "bars     Gil as member",
         "decides  any",
     )
-    effects = draw(st.permutations(usual))[: draw(st.integers(2, 4))] + draw(st.lists(st.sampled_from(rarer), max_size=3))
+    effects = draw(st.permutations(usual))[: draw(st.integers(2, 4))] + draw(
+        st.lists(st.sampled_from(rarer), max_size=3)
+    )
     found = []
     for number, effect in enumerate(effects):
         lines = [f"{draw(st.sampled_from(('2020-02-01', '2020-04-01')))} rule r{number}", f"  {effect}"]

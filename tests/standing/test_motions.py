@@ -112,3 +112,23 @@ def test_motion_by_right_is_adopted_on_nobodys_say(dossier):
       decides money
     """
     assert told(dossier, "budget", "2020-04-01") == "adopted on automatic; line 1"
+
+
+def test_rule_for_the_kind_takes_over_from_the_rule_for_any_when_it_begins(dossier):
+    """
+    2020 rule any-kind
+      decides any
+      when any of D vote for
+    2020-06-01 rule strict
+      decides money
+      when all of D vote for
+    2020-09-01 repeal strict
+    2020-04-01 motion earlier (money) in D
+    2020-04-02 D1 votes for earlier in D
+    2020-05-31 D1 votes against budget in D
+    2020-06-02 D2 votes for budget in D
+    """
+    assert told(dossier, "budget", "2020-05-31") == "open on any-kind; 0 of 3, needed 1; lines 1, 10"
+    assert told(dossier, "budget", "2020-06-02") == "rejected by D1 on strict; 1 of 3, needed 3; lines 4, 10, 11"
+    assert told(dossier, "earlier", "2020-06-02") == "adopted by D on any-kind; 1 of 3, needed 1; lines 1, 9"
+    assert told(dossier, "budget", "2020-09-01") == "adopted by D on any-kind; 1 of 3, needed 1; lines 1, 10, 11"

@@ -23,9 +23,7 @@ CHARTER = """
 
 
 def readings(dossier, asked, at):
-    return [
-        (reading.words, reading.kind.value, reading.by) for reading in ruling(dossier, asked, at).readings
-    ]
+    return [(reading.words, reading.kind.value, reading.by) for reading in ruling(dossier, asked, at).readings]
 
 
 def test_dispute_on_which_the_answer_depends_is_undetermined_with_both_readings(dossier):
@@ -146,9 +144,7 @@ def test_several_disputes_are_combined_in_every_way(dossier):
 
 
 def test_many_disputes_are_varied_one_by_one():
-    acts = "\n".join(
-        f"2020-05-0{day} H invites G as observer\n  disputed by herald" for day in range(1, 9)
-    )
+    acts = "\n".join(f"2020-05-0{day} H invites G as observer\n  disputed by herald" for day in range(1, 9))
     found = ruling(read(acts, CHARTER), "G as observer", "2020-05-09")
     assert (found.kind, len(found.readings)) == (Kind.INVITED, 16)
 

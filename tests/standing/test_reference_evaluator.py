@@ -46,7 +46,13 @@ LINES = {
     ABSENT: "2020-05-01 {} is absent from D",
     HERE: "2020-05-01 {} is present in D",
 }
-SHARES = {"half": Fraction(1, 2), "1/3": Fraction(1, 3), "2/3": Fraction(2, 3), "55%": Fraction(55, 100), "1/1": Fraction(1)}
+SHARES = {
+    "half": Fraction(1, 2),
+    "1/3": Fraction(1, 3),
+    "2/3": Fraction(2, 3),
+    "55%": Fraction(55, 100),
+    "1/1": Fraction(1),
+}
 FIXED = {
     "all": ("at least", Fraction(1), Fraction(0)),
     "any": ("at least", Fraction(0), Fraction(1)),
@@ -93,7 +99,12 @@ def bodies(draw: st.DrawFn) -> tuple[Body, bool]:
 
 def dossier_text(body: Body, voted: bool) -> str:
     names = [f"M{n}" for n in range(len(body.states))]
-    text = ["2020 body D", f"  members {', '.join(names)}", "2020 motion budget (money) in D", "2020 weights shares of D"]
+    text = [
+        "2020 body D",
+        f"  members {', '.join(names)}",
+        "2020 motion budget (money) in D",
+        "2020 weights shares of D",
+    ]
     text += [f"  {name} {decimal(weight)}" for name, weight in zip(names, body.weights, strict=True)]
     text += [f"  total {decimal(body.total)}"] if body.total is not None else []
     if voted:

@@ -87,7 +87,8 @@ class Charter:
         self._capacities = _timelines(self._of(CapacityEntry))
         self._weights = _timelines(self._of(WeightsEntry))
         self._titles = self._all_titles()
-        self.rules = _versions(sorted(self._of(RuleEntry), key=lambda rule: (rule.moment.start, rule.name)), self._of(RepealEntry))
+        in_order = sorted(self._of(RuleEntry), key=lambda rule: (rule.moment.start, rule.name))
+        self.rules = _versions(in_order, self._of(RepealEntry))
         composite = [entry for entry in self._of(ActorEntry) if entry.members]
         named_sets: list[GroupEntry | BodyEntry | ActorEntry] = [
             *self._of(GroupEntry),
@@ -96,9 +97,12 @@ class Charter:
         ]
         self.memberships = Memberships(named_sets, self.changes, (entry.name for entry in composite))
         self._routes: dict[tuple[Does, str], list[RuleVersion]] = {}
+        self._deciding: dict[str, list[RuleVersion]] = {}
         for rule in self.rules:
             if rule.entry.does is not None:
                 self._routes.setdefault((rule.entry.does, rule.entry.capacity), []).append(rule)
+            for kind in dict.fromkeys(rule.entry.whom if rule.entry.does is Does.DECIDES else ()):
+                self._deciding.setdefault(kind, []).append(rule)
 
         self._effects: dict[tuple[str, str], dict[MotionEntry, None]] = {}
         for motion in self.motions.values():
@@ -230,10 +234,12 @@ class Charter:
         return tuple(self._effects.get((candidate, capacity), ()))
 
     def rules_deciding(self, motion: MotionEntry) -> tuple[RuleVersion, ...]:
-        """Return every version of a rule for motions of this kind, those that name the kind before those for any."""
-        found = self._routes.get((Does.DECIDES, ""), [])
-        exact = [rule for rule in found if motion.kind in rule.entry.whom]
-        return tuple(exact or [rule for rule in found if ANY in rule.entry.whom])
+        """Return every version of a rule for motions of this kind, whenever in force; where none names the kind, those for any."""
+        return self.rules_naming(motion.kind) or self.rules_naming(ANY)
+
+    def rules_naming(self, kind: str) -> tuple[RuleVersion, ...]:
+        """Return every version of a rule that names a kind of motion, whenever in force."""
+        return tuple(self._deciding.get(kind, ()))
 
 
 def _timelines(entries: list[Dated]) -> dict[str, Timeline[Dated]]:

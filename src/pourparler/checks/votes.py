@@ -50,7 +50,9 @@ def findings(dossier: Dossier) -> Iterable[Finding]:
             yield from _strangers(entry, [(actor, name) for _, actors, name in sides for actor in actors], members)
             yield from _sums(entry, sides, dossier)
         elif isinstance(entry, Act) and entry.verb in _VOTING:
-            yield from _strangers(entry, [(actor, actor) for actor in everyone(entry, acting)], members)
+            actors = everyone(entry, acting)
+            if not members.of(body_in(entry, dossier), entry.moment).issuperset(actors):
+                yield from _strangers(entry, [(actor, actor) for actor in actors], members)
 
 
 class _Members:

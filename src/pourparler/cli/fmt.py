@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -33,19 +34,23 @@ def command(paths: tuple[Path, ...], check: bool, stdout: bool) -> None:
 
     A file is replaced whole or not at all.
     """
-    others: list[Path] = []
-    for path in _files(paths):
-        data, text = _formatted(path)
-        if stdout:
-            click.echo(text, nl=False)
-        elif text.encode("utf-8") != data:
-            others.append(path)
-            if not check:
-                write(path, text.encode("utf-8"))
-    for path in others if not stdout else ():
+    every = [(path, *_formatted(path)) for path in _files(paths)]
+    if stdout:
+        for _, _, text in every:
+            click.echo(_shown(text), nl=False, color=True)
+        return
+    others = [(path, text) for path, data, text in every if text.encode("utf-8") != data]
+    for path, text in others:
+        if not check:
+            write(path, text.encode("utf-8"))
         click.echo(printable(f"{path}: {'would be laid out anew' if check else 'laid out anew'}"))
     if check and others:
         raise click.exceptions.Exit(CHECK_FAILED)
+
+
+def _shown(text: str) -> str:
+    """Return a text as it is, or for a terminal without what a terminal would obey."""
+    return "\n".join(map(printable, text.split("\n"))) if sys.stdout.isatty() else text
 
 
 def _formatted(path: Path) -> tuple[bytes, str]:

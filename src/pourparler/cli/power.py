@@ -17,7 +17,7 @@ from ..standing import Standing, standing_of
 from ..views.open_dossier import NotAQuestionError, UnknownNameError, asked_in, known
 from ..views.power_picture import power_svg
 from ..views.power_view import HEADS, PowerView, power_csv, power_json, power_text, power_view
-from ..vocabulary import Moment, Motion, Question, Seat
+from ..vocabulary import Change, Moment, Motion, Question, Seat
 from .shell import at_option, day_of, dossier_argument, fail, json_option, opened, paint
 
 
@@ -83,11 +83,16 @@ def _games(text: str, standing: Standing, read: Dossier, question: Question | No
         if not text and question is not None:
             return (game_at_hand(question, standing),)
         if " as " in text:
-            seat = _question(text, read)
-            return (game_of_seat(seat, standing),) if isinstance(seat, Seat) else ()
+            return (_game_of_seat(_question(text, read), standing),)
         return (game_of_rule(_rule(text, standing), standing, *_subject(question, read)),)
     except NoGameError as error:
         fail(str(error))
+
+
+def _game_of_seat(question: Question, standing: Standing) -> DecisionGame:
+    if isinstance(question, Seat) and question.change is Change.ADMISSION:
+        return game_of_seat(question, standing)
+    return game_at_hand(question, standing)
 
 
 def _subject(question: Question | None, read: Dossier) -> tuple[str, MotionEntry | None]:
@@ -100,8 +105,9 @@ def _rule(name: str, standing: Standing) -> RuleEntry:
     named = [version for version in standing.charter.rules if version.name == name]
     in_force = [version.entry for version in named if is_in_force(version, standing)]
     if not in_force:
-        names = list(dict.fromkeys(version.name for version in standing.charter.rules))
-        hint = did_you_mean(name, names) or f"There are: {', '.join(names)}."
+        others = (version.name for version in standing.charter.rules if is_in_force(version, standing))
+        names = list(dict.fromkeys(others))
+        hint = did_you_mean(name, names) or f"There are: {', '.join(names) or 'none'}."
         fail(f"No rule {name!r} is in force on {standing.at}. {hint}")
     return in_force[-1]
 

@@ -1,7 +1,8 @@
 """Acts of the plain form that most lines have, read at a glance; whatever is not quite plain is left to the parser.
 
-``2020-05-01 A, B vote for budget in assembly``, ``A attends as observer``, ``A signs treaty``,
-with sources, notes and the official who spoke: nothing else comes in tens of thousands. What is read here is exactly what the parser would have read, and a test holds it to that.
+``2020-05-01 A, B vote for budget in assembly``, ``A attends as observer`` or ``A signs treaty``, with sources, notes
+and the official who spoke: nothing else comes in tens of thousands. What is read here is exactly what the parser would
+have read, and a test holds it to that.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..language.directives import Act, CapacityEntry, MotionEntry, RuleEntry, VoteEntry
+from ..language.directives import Act, CapacityEntry, FactEntry, MotionEntry, RuleEntry, VoteEntry
 from ..language.lexicon import VERB_OF
 from ..language.proposition_text import text_of
 from ..vocabulary import Seat
@@ -11,7 +11,7 @@ from .rulings import AnyEntry
 
 
 def line_words(entry: AnyEntry, told: Telling) -> str:
-    """Return a line as one sentence."""
+    """Return a line on which a ruling can rest as one sentence."""
     if isinstance(entry, RuleEntry):
         return rule_words(entry)
     if isinstance(entry, VoteEntry):
@@ -23,9 +23,10 @@ def line_words(entry: AnyEntry, told: Telling) -> str:
         return f"a {entry.name} {' and '.join(words for words in (may, may_not) if words)}"
     if isinstance(entry, MotionEntry):
         return f"{entry.moment}: motion {entry.name} ({entry.title or 'no title'})"
-    if isinstance(entry, Act):
-        return act_words(entry, told)
-    return f"{entry.moment}: {type(entry).__name__}"
+    if isinstance(entry, FactEntry):
+        return f"{entry.moment}: {entry.name} is reported as {entry.value}"
+    assert isinstance(entry, Act)
+    return act_words(entry, told)
 
 
 def act_words(act: Act, told: Telling) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from ..charter import ANY, RuleVersion
 from ..language.directives import Act, MotionEntry
 from ..record import question_key
 from ..vocabulary import Moment, Motion
 from .judging import Scene
-from .routes import leads_on, precedence, route_ruling
+from .routes import is_in_force, leads_on, precedence, route_ruling
 from .rulings import Ground, Kind, Role, Ruling
 from .seats import decision_ruling
 
@@ -23,7 +24,7 @@ def motion_ruling(question: Motion, at: Moment, scene: Scene) -> Ruling:
     if motion is None or motion.moment.start > at.end:
         return Ruling(question, at, Kind.UNDETERMINED, unknown=f"no motion {question.name} is on record at this date")
     body, referral = body_of(motion, at, scene)
-    versions = [rule for rule in scene.charter.rules_deciding(motion) if not rule.entry.body or rule.entry.body == body]
+    versions = _rules(motion, body, at, scene)
     rulings = [route_ruling(version, question, at, scene, motion, body) for version in versions]
     live = [route for route in rulings if route is not None and leads_on(route, at, scene)]
     routes = tuple(sorted(live, key=lambda route: (_ORDER.get(route.kind, 3), *precedence(route))))
@@ -32,6 +33,26 @@ def motion_ruling(question: Motion, at: Moment, scene: Scene) -> Ruling:
         return ruling
     grounds = (*ruling.grounds, Ground(referral, Role.EVENT))
     return _with_grounds(ruling, tuple(dict.fromkeys(grounds)))
+
+
+def _rules(motion: MotionEntry, body: str, at: Moment, scene: Scene) -> list[RuleVersion]:
+    """Return the rules for a motion in a body: where one names its kind, those for any kind end with its beginning."""
+    here = [
+        rule
+        for rule in dict.fromkeys((*scene.charter.rules_naming(motion.kind), *scene.charter.rules_naming(ANY)))
+        if not rule.entry.body or rule.entry.body == body
+    ]
+    named = [rule for rule in here if motion.kind in rule.entry.whom]
+    general = [rule for rule in here if motion.kind not in rule.entry.whom]
+    begun = [rule.entry for rule in named if is_in_force(rule, at, scene)]
+    if not begun:
+        return [*named, *general]
+    first = min(begun, key=lambda rule: rule.moment.start)
+    end = first.moment.start
+    return [
+        *named,
+        *(RuleVersion(rule.entry, end, first.adopted_by) if rule.ends is None or end < rule.ends else rule for rule in general),
+    ]
 
 
 _ORDER = {Kind.INVITED: 0, Kind.BLOCKED: 1, Kind.FORBIDDEN: 1, Kind.UNDETERMINED: 2}

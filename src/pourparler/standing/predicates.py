@@ -585,9 +585,10 @@ def _has_of_seat(proposition: Holds, name: str, predicate: Has, context: Context
     capacity = predicate.capacity or (question.capacity if isinstance(question, Seat) else "")
     telling: Act | None = None
     for entry in scene.about(question_key(Seat(name, capacity))):
-        if isinstance(entry, Act) and entry.question is None and entry.moment.end <= context.at.end:
-            if entry.verb == predicate.done or entry.verb in _UNDONE_BY.get(predicate.done, ()):
-                telling = entry
+        if not isinstance(entry, Act) or entry.question is not None or entry.moment.end > context.at.end:
+            continue
+        if entry.verb == predicate.done or entry.verb in _UNDONE_BY.get(predicate.done, ()):
+            telling = entry
     value = telling is not None and telling.verb == predicate.done
     grounds = (Ground(telling, Role.EVENT, name),) if telling is not None else ()
     return Judged(

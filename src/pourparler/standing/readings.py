@@ -88,7 +88,9 @@ def with_readings(ruling: Ruling, dossier: Dossier, reads: frozenset[Key], quest
         readings.append(Reading("; ".join(choice.words for choice in choices), given.kind, given.by))
     if len({(reading.kind, reading.by) for reading in readings}) == 1:
         return replace(ruling, readings=tuple(readings), disputed=True)
-    unknown = _OF_SOURCES if any(_is_read(e, dossier, reads, at) for r in dossier.rivals for e in r.entries) else _OF_DATES
+    unknown = (
+        _OF_SOURCES if any(_is_read(e, dossier, reads, at) for r in dossier.rivals for e in r.entries) else _OF_DATES
+    )
     return replace(
         ruling, kind=Kind.UNDETERMINED, by=(), blockers=(), unknown=unknown, readings=tuple(readings), disputed=True
     )

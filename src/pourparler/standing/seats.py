@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..language.directives import Act, Does, MotionEntry, RuleEntry
+from ..language.directives import Act, Does, MotionEntry
 from ..record import Recorded, question_key
 from ..vocabulary import Change, Moment, Motion, Place, Seat
 from .judging import Context, Scene, judge
@@ -118,7 +118,17 @@ def _effects(seat: Seat, at: Moment, scene: Seats) -> list[Loss]:
             continue
         since = ruling.since or motion.moment
         losses += [
-            Loss(effect.change, since, ruling.by, motion, effect.powers, effect.until, "", ruling.routes[0].rule, ruling.grounds)
+            Loss(
+                effect.change,
+                since,
+                ruling.by,
+                motion,
+                effect.powers,
+                effect.until,
+                "",
+                ruling.routes[0].rule,
+                ruling.grounds,
+            )
             for effect in motion.effects
             if effect.change is not Change.ADMISSION
             and (effect.candidate, effect.capacity) == (seat.candidate, seat.capacity)

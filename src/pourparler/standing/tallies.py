@@ -98,11 +98,6 @@ class Tally(Struct, frozen=True):
     conditions: dict[str, tuple[Ground, ...]] = {}
     late: tuple[Act, ...] = ()
 
-    def position(self, actor: str) -> Position:
-        """Return where an actor stands; silent if it has not spoken."""
-        stood = self.stood.get(actor)
-        return Position.SILENT if stood is None else stood.position
-
 
 class Round(Struct, frozen=True):
     """What a tally is taken of: a question in a body (empty for any), at a moment, from a second on, by a rule's lights.
@@ -326,7 +321,7 @@ def _of_vote(
     void = _void_proxies(vote, charter)
     for position, names in vote.lists:
         for name in names:
-            inside = charter.members(name, vote.moment)
+            inside = charter.acting(name, vote.moment)
             for actor in inside or (name,):
                 if actor not in stood:
                     named[position] = named.get(position, 0) + 1

@@ -13,6 +13,7 @@ from ..language.tokens import Segment, tokens
 from ..standing import Judged, Kind, Standing, standing_of
 from ..standing.explain import Explanation, explain
 from ..vocabulary import Moment, Motion, Place, Question, Seat, moment
+from .paint import printable
 from .table_view import TableView, table_text, table_view
 from .why_view import why_text
 
@@ -34,6 +35,12 @@ class UnknownNameError(LookupError):
 
     def __init__(self, what: str, name: str, hint: str = "") -> None:
         super().__init__(f"The dossier has no {what} `{name}`.{' ' + hint if hint else ''}")
+
+
+def _html(text: str) -> str:
+    from html import escape
+
+    return escape(printable(text))
 
 
 class Why(str):
@@ -91,15 +98,13 @@ class Day:
         return table_text(self.table())
 
     def _repr_html_(self) -> str:
-        from html import escape
-
         view = self.table()
         rows = "".join(
-            f"<tr><td>{escape(row.title)}</td><td>{escape(row.capacity)}</td><td>{escape(row.words)}</td></tr>"
+            f"<tr><td>{_html(row.title)}</td><td>{_html(row.capacity)}</td><td>{_html(row.words)}</td></tr>"
             for row in (*view.seated, *view.door, *view.motions)
         )
         head = "<tr><th>who</th><th>as</th><th>ruling</th></tr>"
-        return f"<table><caption>{escape(view.title)}, on {escape(view.at)}</caption>{head}{rows}</table>"
+        return f"<table><caption>{_html(view.title)}, on {_html(view.at)}</caption>{head}{rows}</table>"
 
     def table(self) -> TableView:
         """Return the table: who sits, who stands at the door, how the motions stand."""

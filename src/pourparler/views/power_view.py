@@ -124,6 +124,9 @@ def _in_words(view: PowerView, told: Telling) -> list[str]:
     voters = "1 voter" if view.voters == 1 else f"{view.voters} voters"
     share = "" if view.power_to_act is None else f"; {100 * view.power_to_act:.4g} % of all coalitions win"
     lines = [f"{voters}{share}."]
+    if view.power_to_act in (0, 1):
+        lines += [f"Taken to be so: {'; '.join(view.assumed)}."] if view.assumed else []
+        return [*lines, view.remark]
     if view.dictator:
         lines.append(f"{told.name(view.dictator)} decides alone.")
     elif view.vetoers:
@@ -195,6 +198,8 @@ def _in_classes(members: Sequence[str], classes: Sequence[tuple[str, Sequence[st
             words.append(f"{many} {how} ({', '.join(told.name(voter) for voter in alike[:2])} and so on)")
         else:
             words += [told.name(voter) for voter in inside]
+    if not words:
+        return "nobody"
     return joined(words if len(words) <= _MOST_LISTED else [*words[:_MOST_LISTED], f"{len(words) - _MOST_LISTED} more"])
 
 

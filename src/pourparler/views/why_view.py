@@ -40,7 +40,8 @@ def why_text(explanation: Explanation, depth: Depth = Depth.TREE, paint: Paint =
         lines += ["", explanation.note]
     if explanation.readings:
         lines += ["", _readings_head(explanation)]
-        lines += [_reading(reading, paint) for reading in explanation.readings]
+        kinds = {reading.kind for reading in explanation.readings}
+        lines += [_reading(reading, len(kinds) == 1, paint) for reading in explanation.readings]
     if explanation.ways:
         lines += ["", "The other way in" if len(explanation.ways) == 1 else "The other ways in"]
         lines += [f"  {way.words}" for way in explanation.ways]
@@ -50,8 +51,8 @@ def why_text(explanation: Explanation, depth: Depth = Depth.TREE, paint: Paint =
     return paint.page(lines)
 
 
-def _reading(reading: Reading, paint: Paint) -> str:
-    by = f" by {', '.join(reading.by)}" if reading.by else ""
+def _reading(reading: Reading, with_whom: bool, paint: Paint) -> str:
+    by = f" by {', '.join(reading.by)}" if reading.by and with_whom else ""
     return f"  {reading.words}: {paint.ruling(reading.kind, reading.kind.words)}{by}"
 
 
