@@ -10,6 +10,8 @@ from pourparler.language import SourceText, parse, parse_proposition
 from pourparler.language.bars import decimal
 from pourparler.language.propositions import Proposition
 from pourparler.standing import Ground, Judged, Ruling, Standing, counts_of, derive, standing_of
+from pourparler.standing.explain import explain
+from pourparler.standing.verdicts import verdict as sentence
 from pourparler.vocabulary import Change, Moment, Motion, Question, Seat, moment
 
 FILE = "test.talks"
@@ -90,6 +92,16 @@ def told(dossier: Dossier, asked: str, at: str | Moment) -> str:
     found = ruling(dossier, asked, at)
     unknown = [f"({found.unknown})"] if found.unknown else []
     return "; ".join([verdict(found), *unknown, *_reasons(found if found.routes else None, lines(found))])
+
+
+def said(dossier: Dossier, asked: str, at: str | Moment) -> str:
+    """Return the verdict on a question as a sentence."""
+    return sentence(ruling(dossier, asked, at), dossier.charter)
+
+
+def summed(dossier: Dossier, asked: str, at: str | Moment) -> str:
+    """Return the sums on which the ruling on a question turns, in words, a line each."""
+    return "\n".join(explain(dossier, standing(dossier, at), question(asked)).sums)
 
 
 def holds(dossier: Dossier, text: str, at: str | Moment) -> str:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from ..dossier import Dossier
 from ..language.directives import RuleEntry
 from ..language.proposition_text import text_of
-from ..vocabulary import Motion, Question, Seat, Value
+from ..vocabulary import Motion, Place, Question, Seat, Value
 from .derive import Standing
 from .lines_told import line_words
 from .names_told import Telling
@@ -159,11 +159,11 @@ def _counts(ruling: Ruling) -> tuple[Count, ...]:
 def _ordered(ruling: Ruling) -> list[Ground]:
     """Return the grounds with the rule first, then who blocks, then the rest by date."""
 
-    def rank(ground: Ground) -> tuple[int, int, str]:
+    def rank(ground: Ground) -> tuple[int, int, Place]:
         if isinstance(ground.entry, RuleEntry):
-            return 0, 0, str(ground.entry.place)
+            return 0, 0, ground.entry.place
         blocks = ground.actor != "" and ground.actor in ruling.blockers
-        return (1 if blocks else 2), ground.entry.moment.start, str(ground.entry.place)
+        return (1 if blocks else 2), ground.entry.moment.start, ground.entry.place
 
     one_each: dict[str, Ground] = {}
     for ground in sorted(ruling.grounds, key=rank):

@@ -20,7 +20,8 @@ def line_words(entry: AnyEntry, told: Telling) -> str:
     if isinstance(entry, CapacityEntry):
         may = f"may {joined(list(entry.may))}" if entry.may else ""
         may_not = f"may not {joined(list(entry.may_not))}" if entry.may_not else ""
-        return f"a {entry.name} {' and '.join(words for words in (may, may_not) if words)}"
+        article = "an" if entry.name[0].lower() in "aeiou" else "a"
+        return f"{article} {entry.name} {' and '.join(words for words in (may, may_not) if words)}"
     if isinstance(entry, MotionEntry):
         return f"{entry.moment}: motion {entry.name} ({entry.title or 'no title'})"
     if isinstance(entry, FactEntry):
@@ -42,7 +43,7 @@ def act_words(act: Act, told: Telling) -> str:
     words += [f"only if {text_of(details.only_if)}"] if details.only_if is not None else []
     words += ["in private"] if details.medium == "private" else []
     words += ["(a statement)"] if verb.is_statement else []
-    return " ".join(words) + _spoken_by(act, told)
+    return " ".join(word for word in words if word) + _spoken_by(act, told)
 
 
 def _after_verb(act: Act, told: Telling) -> list[str]:
@@ -60,8 +61,8 @@ def _after_verb(act: Act, told: Telling) -> list[str]:
         taken = f"{act.object} to " if act.object else ""
         to = f" to {told.name(act.details.body)}" if act.verb == "refers" else ""
         return [f"{side}{preposition}{taken}{told.question(act.question)}{to}"]
-    quality = f" {act.quality}" if act.quality else ""
-    return [f"{told.name(act.object)}{quality}"] if act.object else [quality.strip()]
+    where = f"{'in' if act.quality == 'present' else 'from'} {told.name(act.details.body)}" if act.details.body else ""
+    return [told.name(act.object) if act.object else "", act.quality, where]
 
 
 def _powers_words(act: Act) -> list[str]:

@@ -51,7 +51,10 @@ def _rules(motion: MotionEntry, body: str, at: Moment, scene: Scene) -> list[Rul
     end = first.moment.start
     return [
         *named,
-        *(RuleVersion(rule.entry, end, first.adopted_by) if rule.ends is None or end < rule.ends else rule for rule in general),
+        *(
+            RuleVersion(rule.entry, end, first.adopted_by) if rule.ends is None or end < rule.ends else rule
+            for rule in general
+        ),
     ]
 
 

@@ -143,7 +143,12 @@ def _routes(seat: Seat, at: Moment, scene: Seats) -> tuple[RouteRuling, ...]:
     ]
     routes = [route for route in found if route is not None and leads_on(route, at, scene)]
     routes += _routes_by_motion(seat, at, scene)
-    return tuple(sorted(routes, key=lambda route: (_BEST_FIRST.index(route.kind), not route.by, *precedence(route))))
+
+    def rank(route: RouteRuling) -> tuple[int, bool, bool, int, str]:
+        has_ended = route.version is not None and not is_in_force(route.version, at, scene)
+        return _BEST_FIRST.index(route.kind), not route.by, has_ended, *precedence(route)
+
+    return tuple(sorted(routes, key=rank))
 
 
 def _taken_before(

@@ -78,7 +78,8 @@ def failing(judged: Judged | None) -> str:
 def _blocked(ruling: Ruling, told: Telling) -> str:
     summed = short_sum(ruling)
     if summed and ruling.since is not None:
-        return f"blocked{_on(ruling)}: rejected{summed}; blocked by {told.names(ruling.blockers)}"
+        who = f"; blocked by {told.names(ruling.blockers)}" if ruling.blockers else ""
+        return f"blocked{_on(ruling)}: rejected{summed}{who}"
     return f"blocked by {told.names(ruling.blockers)}{_on(ruling)}" if ruling.blockers else f"blocked{_on(ruling)}"
 
 
