@@ -151,5 +151,8 @@ def test_who_is_present_and_silent_is_present_and_silent():
         "not absent",
     ]
     assert value_of(
-        bar(Sign.AT_LEAST, Fraction(1, 2)), Base.PRESENT, FOR, [Member(ONE, FOR), Member(ONE, frozenset({P.SILENT}), True)]
+        bar(Sign.AT_LEAST, Fraction(1, 2)),
+        Base.PRESENT,
+        FOR,
+        [Member(ONE, FOR), Member(ONE, frozenset({P.SILENT}), True)],
     )

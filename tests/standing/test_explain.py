@@ -70,9 +70,7 @@ def test_explanation_begins_with_the_verdict_and_numbers_the_grounds(dossier):
         ),
         CitedPassage("rumour", "", "", "", "", ""),
     )
-    assert found.sums == (
-        "all of conveners consent: 1 for (Arlen), 1 against (Bessa); 1 of 2 members, 2 needed",
-    )
+    assert found.sums == ("all of conveners consent: 1 for (Arlen), 1 against (Bessa); 1 of 2 members, 2 needed",)
     assert (found.by, found.blockers, found.pending) == (("B",), ("B",), ())
 
 
@@ -146,9 +144,7 @@ def test_trace_shows_every_condition_judged(dossier):
         ("candidate in conveners", False),
         ("not (candidate in conveners)", True),
     ]
-    assert nodes[1].sum == (
-        "all of conveners consent: 1 for (Arlen), 1 silent (Bessa); 1 of 2 members, 2 needed"
-    )
+    assert nodes[1].sum == ("all of conveners consent: 1 for (Arlen), 1 silent (Bessa); 1 of 2 members, 2 needed")
 
 
 def test_readings_of_disputed_lines_are_shown(dossier):

@@ -136,7 +136,9 @@ def test_names_beyond_a_dozen_are_counted():
 
 def test_questions_by_title():
     told = Telling(read("", CHARTER).charter, moment("2020-05-01"))
-    assert [told.question(question(text)) for text in ("G as member", "suspension of G as member", "budget", "plan")] == [
+    assert [
+        told.question(question(text)) for text in ("G as member", "suspension of G as member", "budget", "plan")
+    ] == [
         "Gorm as member",
         "suspension of Gorm as member",
         "budget (Budget)",
@@ -145,7 +147,10 @@ def test_questions_by_title():
 
 
 def test_titles_are_those_of_the_day():
-    charter = "2020 actor A \"Old Name\"\n2021 actor A \"New Name\""
+    charter = '2020 actor A "Old Name"\n2021 actor A "New Name"'
     dossier = read("2020-05-01 A signs accord", charter)
-    words = [act_words(dossier.counted[-2 if year == 9 else 1], Telling(dossier.charter, moment(f"202{year}-06-01"))) for year in (0, 1)]
+    words = [
+        act_words(dossier.counted[-2 if year == 9 else 1], Telling(dossier.charter, moment(f"202{year}-06-01")))
+        for year in (0, 1)
+    ]
     assert words == ["2020-05-01: Old Name signs accord", "2020-05-01: New Name signs accord"]

@@ -234,7 +234,7 @@ class Charter:
         return tuple(self._effects.get((candidate, capacity), ()))
 
     def rules_deciding(self, motion: MotionEntry) -> tuple[RuleVersion, ...]:
-        """Return every version of a rule for motions of this kind, whenever in force; where none names the kind, those for any."""
+        """Return every version of a rule for motions of this kind, whenever in force; if none names it, those for any kind."""
         return self.rules_naming(motion.kind) or self.rules_naming(ANY)
 
     def rules_naming(self, kind: str) -> tuple[RuleVersion, ...]:
