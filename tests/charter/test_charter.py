@@ -159,7 +159,9 @@ def test_rule_that_does_nothing_is_kept_and_leads_nowhere():
 
 
 def test_motions_with_an_effect_on_a_seat():
-    dossier = read("2020 motion purge\n  effect suspends A as member from speak\n  effect suspends A as member from vote")
+    dossier = read(
+        "2020 motion purge\n  effect suspends A as member from speak\n  effect suspends A as member from vote"
+    )
     found = dossier.charter.motions_with_effect_on("A", "member")
     assert [motion.name for motion in found] == ["purge"]
     assert dossier.charter.motions_with_effect_on("A", "guest") == ()
