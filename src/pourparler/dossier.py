@@ -390,23 +390,30 @@ def _with_seat(entry: AnyEntry, record: Record, charter: Charter, findings: list
     """Return an act about one's own seat with the capacity that it leaves out: the one to which the actor was invited."""
     if not isinstance(entry, Act) or not _lacks_capacity(entry):
         return entry  # type: ignore[return-value]
-    actor = everyone(entry, charter.acting)[0]
-    about = record.seats_of(actor)
-    open_to = charter.capacities_open_to(actor)
-    invited = [
-        text
-        for text in about
-        if any(
-            isinstance(e, Act) and e.verb in ("invites", "attends", "accepts") for e in record.about(("question", text))
-        )
-    ]
-    for candidates in (invited, about, [f"{actor} as {capacity}" for capacity in open_to]):
-        if len(candidates) == 1:
-            return replace(entry, quality=candidates[0].removeprefix(f"{actor} as "))
-    sentence = f"It is not clear in which capacity {actor} {entry.verb}."
-    choices = ", ".join(sorted({text.partition(" as ")[2] for text in about} | set(open_to))) or "a capacity"
+    actors = everyone(entry, charter.acting)
+    capacities = {_capacity_open_to(actor, record, charter) for actor in actors}
+    if len(capacities) == 1 and "" not in capacities:
+        return replace(entry, quality=capacities.pop())
+    unclear = next((actor for actor in actors if not _capacity_open_to(actor, record, charter)), actors[0])
+    about = {text.partition(" as ")[2] for text in record.seats_of(unclear)}
+    choices = ", ".join(sorted({*about, *charter.capacities_open_to(unclear)})) or "a capacity"
+    sentence = f"It is not clear in which capacity {unclear} {entry.verb}."
     findings.append(Finding("ambiguous-seat", entry.place, sentence, f"Add `as` and one of: {choices}.", Weight.ERROR))
     return entry
+
+
+def _capacity_open_to(actor: str, record: Record, charter: Charter) -> str:
+    """Return the one capacity to which an actor was invited, or of which the record or the rules speak; none if unclear."""
+    about = record.seats_of(actor)
+    invited = [text for text in about if any(_lets_in(entry) for entry in record.about(("question", text)))]
+    for seats in (invited, about, [f"{actor} as {capacity}" for capacity in charter.capacities_open_to(actor)]):
+        if len(seats) == 1:
+            return seats[0].removeprefix(f"{actor} as ")
+    return ""
+
+
+def _lets_in(entry: Recorded) -> bool:
+    return isinstance(entry, Act) and entry.verb in ("invites", "attends", "accepts")
 
 
 def _seats_of(entry: AnyEntry, charter: Charter) -> tuple[Seat, ...]:

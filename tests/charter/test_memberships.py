@@ -98,3 +98,12 @@ def test_many_moments_are_asked_of_a_long_history():
 
 def test_no_sets_at_all():
     assert Memberships((), ()).names == ()
+
+
+def test_more_states_are_asked_for_than_are_kept():
+    joins = "\n".join(f"2020-01-01T{n // 60:02d}:{n % 60:02d}Z X{n} joins one" for n in range(110))
+    groups = "\n".join(f"2019 group g{n} = one" for n in range(100))
+    charter = read(f"2019 group one =\n{groups}\n{joins}").charter
+    moments = [moment(f"2020-01-01T{n // 60:02d}:{n % 60:02d}Z") for n in range(110)]
+    sizes = {name: [len(charter.members(name, at)) for at in moments] for name in charter.memberships.names}
+    assert set(map(tuple, sizes.values())) == {tuple(range(1, 111))}

@@ -138,3 +138,28 @@ def test_condition_of_an_act_is_judged_for_the_candidate_or_the_actor(dossier):
     assert told(dossier, "budget", "2020-05-01") == "open on simple; 0 of 3, needed 2; line 2"
     assert told(dossier, "budget", "2020-05-02") == "adopted by D on simple; 2 of 3, needed 2; lines 2, 4"
     assert isinstance(dossier.counted[-1], Act)
+
+
+def test_seat_in_a_capacity_that_is_not_described_says_nothing_about_powers(dossier):
+    """
+    2020 rule watching
+      admits A as watcher
+      seats at once
+    2020-05-01 A attends as member
+    """
+    assert holds(dossier, "A may speak", "2020-05-01") == "true"
+    assert holds(dossier, "B may speak", "2020-05-01") == "false"
+
+
+def test_silent_member_whose_suspension_is_voted_on_still_counts_in_the_vote(dossier):
+    """
+    2020 rule by-half
+      suspends member
+      when more than half of D entitled vote for
+    2020-05-01 A, B attend as member
+    2020-05-02 G votes for suspension of B as member in D
+    2020-05-02 G suspends B as member
+    2020-05-03 A votes for suspension of B as member in D
+    """
+    assert told(dossier, "B as member", "2020-05-02") == "seated on founding; line 4"
+    assert plain_standing(dossier, "2020-05-02").has_lost("B", "vote", moment("2020-05-02"), "D") is False

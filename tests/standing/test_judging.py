@@ -264,3 +264,19 @@ def test_candidate_of_a_rule_is_whoever_the_question_is_about(dossier):
     """
     assert ruling(dossier, "G as chair", "2020-05-01").kind == "seated"
     assert ruling(dossier, "K as chair", "2020-05-02").kind == "not-yet"
+
+
+def test_stage_that_has_no_date_lets_the_next_count_from_the_beginning(dossier):
+    """
+    2020-05-01 B consents to G as member
+    """
+    assert holds(dossier, "A in conveners then B consents to G as member", "2020-05-01") == "true; line 1"
+
+
+def test_fact_of_which_sources_disagree_is_disputed(dossier):
+    """
+    2020-05-02 fact number = 7
+    2020-05-03 fact number = 8
+    """
+    assert holds(dossier, "number is disputed", "2020-05-02") == "false; line 1"
+    assert holds(dossier, "number is disputed", "2020-05-03") == "true; lines 1, 2"

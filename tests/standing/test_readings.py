@@ -245,3 +245,20 @@ def test_disputed_fact_and_outcome(dossier):
         "undetermined on fit; (the sources disagree, and the answer depends on which is right); lines 1, 4"
     )
     assert not ruling(dossier, "budget", "2020-05-01").disputed
+
+
+def test_dispute_is_seen_where_an_act_is_judged_at_its_own_date(dossier):
+    """
+    2020 rule suspending
+      suspends observer
+      when K as observer invited
+    2020-05-01 H invites G as observer
+    2020-05-01 G attends as observer
+    2020-05-02 H invites K as observer
+      disputed by herald
+    2020-05-03 H suspends G as observer
+    2020-05-04 H withdraws invitation to K as observer
+    """
+    assert told(dossier, "G as observer", "2020-05-10") == (
+        "undetermined on by-host; (the sources disagree, and the answer depends on which is right); lines 4, 5"
+    )

@@ -451,3 +451,11 @@ def test_loss_of_a_seat_for_which_there_is_no_rule(dossier):
     2020-05-01 A objects to suspension of G as observer
     """
     assert told(dossier, "suspension of G as observer", "2020-05-01") == "not permitted"
+
+
+def test_motion_that_no_rule_decides_leads_nowhere(dossier):
+    """
+    2020 motion opening (door) in D
+      effect admits X as party
+    """
+    assert told(dossier, "X as party", "2020-05-01") == "not permitted"

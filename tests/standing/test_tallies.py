@@ -469,3 +469,45 @@ def test_membership_is_that_of_the_day_of_the_vote(dossier):
     """
     assert told(dossier, "budget", "2020-07-01") == "rejected by D3 on simple; 2 of 4, needed 3; line 1"
     assert told(dossier, "agenda", "2020-07-01") == "adopted by D on simple; 2 of 3, needed 2; line 5"
+
+
+def test_tally_is_open_where_one_of_the_unnamed_is_left_out(dossier):
+    """
+    2020-05-01 vote on budget in D
+      for D1
+      tally for 2, against 1, abstain 1
+    """
+    assert holds(dossier, "at least 2 of D other than D1 vote for budget", "2020-05-01") == (
+        "open; (the reported vote does not name who of D took which side); 0 of 3, needed 2; line 1"
+    )
+    assert holds(dossier, "all of D other than D1 vote for budget", "2020-05-01") == (
+        "open; (the reported vote does not name who of D took which side); 0 of 3, needed 3; line 1"
+    )
+
+
+def test_member_named_on_two_sides_counts_once(dossier):
+    """
+    2020-05-01 vote on budget in D
+      for D1, D2, D3
+      against D3
+      tally for 3, against 1
+    """
+    assert holds(dossier, "at least 3 of D vote for budget", "2020-05-01") == "false; 2 of 4, needed 3; line 1"
+
+
+def test_presence_of_which_only_the_month_is_known_counts_when_it_is_over(dossier):
+    """
+    2020-05 D1 is present in D
+    """
+    assert holds(dossier, "in D (D1 is present on budget)", "2020-05-10") == "open"
+    assert holds(dossier, "in D (D1 is present on budget)", "2020-05-31") == "true; line 1"
+
+
+def test_delegation_in_a_vote_is_one_vote(dossier):
+    """
+    2020 actor D1 (delegation)
+      members X, Y
+    2020-05-01 vote on budget in D
+      for D1, D2, D3
+    """
+    assert told(dossier, "budget", "2020-05-01") == "adopted by D on simple; 3 of 4, needed 3; line 3"

@@ -223,3 +223,25 @@ def test_condition_without_parts_is_said_as_it_is_written(dossier):
     assert failing(None) == "a condition is not met"
     assert failing(Judged(proposition("G in conveners"), False)) == "not met is `G in conveners`"
     assert holds(dossier, "G in conveners", "2020-05-01") == "false"
+
+
+def test_waiting_for_nobody_but_the_clock(dossier):
+    """
+    2020 motion law (laws) in D
+    2020 rule slowly
+      decides laws
+      when any of D vote for
+      takes effect after 10 days
+    2020 rule slow-door
+      admits any as clerk
+      when H invites candidate
+      takes effect after 10 days
+    2020-05-01 D1 votes for law in D
+    2020-05-01 H invites G as clerk
+    """
+    assert said(dossier, "law", "2020-05-02") == (
+        "law: open under slowly; It has not taken effect; the clock runs until 2020-05-11."
+    )
+    assert said(dossier, "G as clerk", "2020-05-02") == (
+        "Gorm as clerk: not yet on slow-door; the clock runs until 2020-05-11."
+    )

@@ -22,7 +22,7 @@ from msgspec.structs import replace
 
 from ..dossier import AnyEntry, Dossier, Rivals
 from ..language.directives import Act, FactEntry, OutcomeEntry, VoteEntry
-from ..record import Key, keys_of
+from ..record import Key, is_about_own_seat, keys_of
 from ..vocabulary import DAY, Moment, Place, Question
 from .derive import Standing, derive
 from .rulings import Kind, Reading, Ruling
@@ -148,11 +148,9 @@ def _settled(
     entry: Act | VoteEntry | FactEntry | OutcomeEntry, dossier: Dossier
 ) -> Act | VoteEntry | FactEntry | OutcomeEntry:
     """Return the entry as it counts, with the capacity that was found for it."""
-    if isinstance(entry, Act) and not entry.quality and entry.question is None:
-        for counted in dossier.counted:
-            if counted.place == entry.place and isinstance(counted, Act):
-                return counted
-    return entry
+    if not isinstance(entry, Act) or entry.quality or not is_about_own_seat(entry):
+        return entry
+    return next(each for each in dossier.counted if isinstance(each, Act) and each.place == entry.place)
 
 
 def _combinations(disputes: list[tuple[_Choice, ...]]) -> Iterator[tuple[_Choice, ...]]:

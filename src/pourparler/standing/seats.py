@@ -383,10 +383,9 @@ def _ruling(
 
 
 def _unknown(route: RouteRuling) -> str:
-    for judged in (route.required, route.decided):
-        if judged is not None and judged.unknown:
-            return judged.unknown
-    return route.note
+    return next(
+        (judged.unknown for judged in (route.required, route.decided) if judged is not None and judged.unknown), ""
+    )
 
 
 def _removal_ruling(seat: Seat, at: Moment, scene: Seats) -> Ruling:
