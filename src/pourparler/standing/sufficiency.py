@@ -49,10 +49,13 @@ def sufficient_lines(dossier: Dossier, question: Question, at: Moment) -> tuple[
     kept = [entry for entry in recorded if entry.place in grounds]
     if _answer(dossier, recorded, kept, question, at) != answer:
         kept = list(recorded)
-    for entry in reversed(tuple(kept)):
-        fewer = [each for each in kept if each.place != entry.place]
-        if _answer(dossier, recorded, fewer, question, at) == answer:
-            kept = fewer
+    before = None
+    while before != kept:  # what was needed at first may be spared once another line is gone
+        before = kept
+        for entry in reversed(before):
+            fewer = [each for each in kept if each.place != entry.place]
+            if _answer(dossier, recorded, fewer, question, at) == answer:
+                kept = fewer
     return tuple(kept)
 
 
