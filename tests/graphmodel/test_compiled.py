@@ -19,10 +19,14 @@ needs_numba = pytest.mark.skipif(not is_available(), reason="Numba is not instal
 def large_model(kind: str, seed: int) -> OptionModel:
     """Twelve options of four decision makers, with whatever the kind says."""
     rng = random.Random(seed)
-    directions = ["both", "fwd", "back"] if kind == "irreversible" else ["both"]
-    makers = {f"D{at}": [Option(f"o{at}{k}", directions[k % len(directions)]) for k in range(3)] for at in range(4)}
-    infeasible = ["YY----------", "---YYY------"] if kind != "full" else []
-    count = 4096 if kind == "full" else 3072 - 384
+    one_way = {"irreversible": range(4), "one irreversible": [0]}.get(kind, [])
+    makers = {
+        f"D{at}": [Option(f"o{at}{k}", ("both", "fwd", "back")[k] if at in one_way else "both") for k in range(3)]
+        for at in range(4)
+    }
+    is_full = kind in ("full", "one irreversible")
+    infeasible = [] if is_full else ["YY----------", "---YYY------"]
+    count = 4096 if is_full else 3072 - 384
     highest = 40 if kind == "ties" else count
     scores = {name: Scores([rng.randrange(highest) for _ in range(count)]) for name in makers}
     return option_model(makers, scores, infeasible=infeasible)
@@ -51,7 +55,7 @@ def assert_same(one: Stability, other: Stability) -> None:
 
 
 @needs_numba
-@pytest.mark.parametrize("kind", ["full", "infeasible", "ties", "irreversible"])
+@pytest.mark.parametrize("kind", ["full", "infeasible", "ties", "irreversible", "one irreversible"])
 def test_compiled_and_plain_agree(kind, monkeypatch):
     model = large_model(kind, seed=1)
     fast = stability(model)

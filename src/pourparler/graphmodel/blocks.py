@@ -189,6 +189,19 @@ def _packed(codes: Any, bits: int) -> Any:
     return packed
 
 
+def parts_by_others(model: OptionModel, focal: int) -> Any:
+    """Return for each state the number of the part in which the others move at will, or none where they cannot.
+
+    With every state feasible and nothing irreversible, the others can bring about from each other all states that agree
+    on the focal decision maker's own options, and no more.
+    """
+    own = model.own_bits(focal)
+    spent = (model.own_bits(mover, way) for mover in range(len(model.names)) for way in ("fwd", "back"))
+    if not isinstance(model.codes, range) or any(bits & ~own for bits in spent):
+        return None
+    return _packed(code_array(model.codes), own).astype("int32")
+
+
 def fits_arrays(model: OptionModel) -> bool:
     """Say whether the arrangement may be made of arrays: codes of 64 bits, everything else of 32."""
     return len(model.options) <= WIDEST and len(model.names) * model.state_count < 1 << 31

@@ -84,6 +84,15 @@ def least_reached(
                     cursor[2 * other] = at if at < end else -1
 
 
+def least_together(values: Any, parts: Any, least: Any, found: Any) -> None:
+    """Write for each state the least value in its part; `least` is by part and begins above every value."""
+    for state in range(len(parts)):
+        part = parts[state]
+        least[part] = min(least[part], values[state])
+    for state in range(len(parts)):
+        found[state] = least[parts[state]]
+
+
 def refuse_undeterred(begin: int, end: int, layout: Any, worst: Any, bit: int, flags: Any) -> None:
     """Clear the bit of every state with an improvement after which nothing as bad as the state itself can follow."""
     _, rungs, spans, keys, firsts, lasts = layout

@@ -15,7 +15,7 @@ from functools import reduce
 from typing import Any
 
 from . import kernels
-from .blocks import Layout, fits_arrays, layout
+from .blocks import Layout, fits_arrays, layout, parts_by_others
 from .compiled import COMPILE_FROM, compiled, is_available
 from .conflict import Conflict
 from .errors import UnknownWordError
@@ -105,7 +105,7 @@ def _by_blocks(model: OptionModel) -> Stability:
         flags = [_plain_flags(arranged, focal, len(makers), model.state_count) for focal in makers]
         return Stability(model.names, "textbook", "blocks", "plain", tuple(flags))
     with ThreadPoolExecutor(2) as threads:
-        found = threads.map(lambda focal: _array_flags(arranged, focal, len(makers), model.state_count), makers)
+        found = threads.map(lambda focal: _array_flags(model, arranged, focal), makers)
         return Stability(model.names, "textbook", "blocks", "compiled", tuple(found))
 
 
@@ -129,13 +129,20 @@ def _searches(own: Any, escapes: Any) -> tuple[tuple[Any, tuple[tuple[int, bool]
     return (own, ((2, False), (8, True))), (escapes, ((4, False), (16, True)))
 
 
-def _array_flags(arranged: Layout, focal: int, makers: int, size: int) -> Any:
+def _array_flags(model: OptionModel, arranged: Layout, focal: int) -> Any:
     import numpy as np
 
-    escape, search, refuse, sort = (
+    escape, search, together, refuse, sort = (
         compiled(kernel)
-        for kernel in (kernels.best_escapes, kernels.least_reached, kernels.refuse_undeterred, kernels.sort_by)
+        for kernel in (
+            kernels.best_escapes,
+            kernels.least_reached,
+            kernels.least_together,
+            kernels.refuse_undeterred,
+            kernels.sort_by,
+        )
     )
+    size, makers, parts = model.state_count, len(model.names), parts_by_others(model, focal)
     flags = np.full(size, ALL_STABLE, np.uint8)
     begin, end = arranged.bounds[focal]
     own, sequences = arranged.ranks[focal], arranged.sequences
@@ -145,8 +152,11 @@ def _array_flags(arranged: Layout, focal: int, makers: int, size: int) -> Any:
     for values, searches in _searches(own, escapes):
         sort(values, np.arange(size, dtype=np.int32), np.zeros(int(own.max()) + 2, np.int32), ascending)
         for bit, improving in searches:
-            worst.fill(-1)
-            search(values, ascending, makers, focal, improving, sequences, arranged.spans.copy(), stack, worst)
+            if improving or parts is None:
+                worst.fill(-1)
+                search(values, ascending, makers, focal, improving, sequences, arranged.spans.copy(), stack, worst)
+            else:
+                together(values, parts, np.full(int(parts.max()) + 1, int(own.max()) + 1, np.int32), worst)
             refuse(begin, end, sequences, worst, bit, flags)
     return flags
 
