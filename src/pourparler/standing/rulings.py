@@ -282,3 +282,18 @@ def decisive_count(judged: Judged | None) -> Count | None:
         if found is not None:
             return found
     return None
+
+
+def turned(judged: Judged, negated: bool) -> Judged:
+    """Return a judgement of the opposite, if it was negated."""
+    if not negated or judged.value is None:
+        return judged
+    return Judged(
+        judged.proposition,
+        not judged.value,
+        judged.since,
+        supporters=judged.adverse,
+        adverse=judged.supporters,
+        grounds=judged.grounds,
+        is_decision=judged.is_decision,
+    )
