@@ -12,8 +12,9 @@ from ..vocabulary import Moment, Motion, Question, Seat
 from .judging import Context, judge
 from .loops import Answer, Asked, Loop
 from .motions import motion_ruling
+from .removals import life_of
 from .rulings import Ground, Judged, Kind, Role, Ruling
-from .seats import life_of, seat_ruling
+from .seats import seat_ruling
 from .tallies import Round, Tally, tally
 
 _SEATED = (Kind.SEATED,)

@@ -20,8 +20,6 @@ from .tallies import Tally
 _NONE: Final = Fraction(0)
 
 _SPOKEN: Final = frozenset({Position.FOR, Position.AGAINST, Position.ABSTAIN})
-
-
 _OPPOSITE: Final = {Position.FOR: Position.AGAINST, Position.AGAINST: Position.FOR}
 
 

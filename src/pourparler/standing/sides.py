@@ -17,8 +17,6 @@ from .rulings import Ground, Role
 from .tallies import Tally
 
 EVERY: Final = frozenset(Position)
-
-
 ROLES: Final = {
     Position.FOR: Role.FOR,
     Position.AGAINST: Role.AGAINST,
