@@ -16,7 +16,14 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 README = HERE / "README.md"
-QUICKLY = {"core": ["--quick"], "simplegames_power": ["20"], "graphmodel_stability": ["--quick"]}
+QUICKLY = {
+    "core": ["--quick"],
+    "what_if": ["--quick"],
+    "unblock": ["--quick"],
+    "simplegames_power": ["20"],
+    "reading_speed": ["--quick"],
+    "graphmodel_stability": ["--quick"],
+}
 """The parts in their order, and how each is told to be quick."""
 
 

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from pourparler.dossier import ChangedMeanwhileError, NotWrittenError, append, fingerprint, write
+from pourparler.dossier import ChangedMeanwhileError, NotWrittenError, amend, append, fingerprint, write
 
 TEXT = b"2020-05-01 A signs accord\n"
 LINE = "2020-05-02 B signs accord"
@@ -147,3 +147,27 @@ def test_writer_who_waited_while_the_file_was_replaced_reads_the_new_one(path):
         write(path, TEXT + b"first\n")
     thread.join(10)
     assert (len(told), path.read_bytes()) == (1, TEXT + b"first\n")
+
+
+@pytest.mark.parametrize(
+    ("before", "changes", "after"),
+    [
+        (b"a\nb\nc\n", [(2, 2, "x\ny")], b"a\nx\ny\nc\n"),
+        (b"a\nb\nc\n", [(1, 2, "")], b"c\n"),
+        (b"a\nb\nc\nd\n", [(1, 1, "x\ny"), (3, 4, "z")], b"x\ny\nb\nz\n"),
+        (b"a\nb", [(2, 2, "x\n")], b"a\nx"),
+        (b"a\r\nb\r\nc\r\n", [(2, 2, "x\ny")], b"a\r\nx\r\ny\r\nc\r\n"),
+        (b"\xef\xbb\xbfa\n\xff\nc\n", [(3, 3, "z")], b"\xef\xbb\xbfa\n\xff\nz\n"),
+    ],
+)
+def test_amended_lines_change_and_every_other_byte_stays(path, before, changes, after):
+    path.write_bytes(before)
+    amend(path, changes, fingerprint(before))
+    assert remains(path) == (after, [])
+
+
+def test_file_that_changed_meanwhile_is_not_amended(path):
+    path.write_bytes(b"other\n")
+    with pytest.raises(ChangedMeanwhileError, match="has changed since it was read; nothing was written"):
+        amend(path, [(1, 1, LINE)], fingerprint(TEXT))
+    assert remains(path) == (b"other\n", [])

@@ -37,6 +37,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         'pourparler why lake.talks "MAR as observer"',
         'pourparler why lake.talks "any of conveners consent to MAR as participant"',
     ),
+    "unblock": (
+        'pourparler unblock lake.talks "MAR as participant" --lines',
+        'pourparler unblock lake.talks "not MAR as observer invited"',
+    ),
+    "fragile": ("pourparler fragile lake.talks",),
     "check": ("pourparler check lake.talks",),
     "log": ("pourparler log lake.talks --from 2019-03-12",),
     "show": ("pourparler show lake.talks ARL",),

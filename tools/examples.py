@@ -5,7 +5,9 @@ A page's blocks are run in order, in a folder of their own beside which ``cases`
 - ``talks`` is a dossier: nothing in it may be an error, and its ``expect`` lines hold. Blocks with the same title
   (``talks title="river.talks"``) are one file, each adding to those before. A block titled ``cast.talks`` is put before
   every block of its page that has no title. One marked ``fails`` shows a finding, and must.
-- ``console`` is a session: after ``$`` a command, then what it prints; ``[exit 1]`` where it does not end with 0.
+- ``text`` with a title is a file of that name.
+- ``console`` is a session: after ``$`` a command, then what it prints; ``[exit 1]`` where it does not end with 0. After
+  ``<`` stands a file that the command reads as its standard input.
 - ``python`` is a session of the interpreter, after ``>>>``.
 
 ``...`` stands for what is left out: alone on a line for any lines, within a line for any words.
@@ -86,11 +88,19 @@ def troubles(page: Path) -> list[Trouble]:
         for block in blocks(page.read_text(encoding="utf-8")):
             if block.kind == "talks":
                 found += _dossier_troubles(block)
+            elif block.kind == "text" and block.title:
+                _put(block)
             elif block.kind == "console":
                 found += _console_troubles(block)
             elif block.kind == "python":
                 found += _python_troubles(block, names)
     return found
+
+
+def _put(block: Block) -> None:
+    path = Path(block.title)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(block.text, encoding="utf-8")
 
 
 def _dossier_troubles(block: Block) -> list[Trouble]:
@@ -118,8 +128,10 @@ def run(command: str) -> str:
     assert words[0] == "pourparler", f"{words[0]} is not run here"
     from pourparler.cli import main
 
-    out, code, argv = io.StringIO(), 0, sys.argv
-    sys.argv = words
+    given = Path(words[-1]).read_bytes() if words[-2:-1] == ["<"] else b""
+    words = words[:-2] if words[-2:-1] == ["<"] else words
+    out, code, argv, stdin = io.StringIO(), 0, sys.argv, sys.stdin
+    sys.argv, sys.stdin = words, io.TextIOWrapper(io.BytesIO(given))
     try:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
             main()
@@ -128,7 +140,7 @@ def run(command: str) -> str:
     except Exception as error:  # a traceback is trouble like any other, and no example shows one
         out.write(f"{type(error).__name__}: {error}\n")
     finally:
-        sys.argv = argv
+        sys.argv, sys.stdin = argv, stdin
     return out.getvalue() + (f"[exit {code}]\n" if code else "")
 
 
@@ -194,6 +206,8 @@ def rewritten(page: Path) -> str:
         for block in blocks(text):
             if block.kind == "talks":
                 _dossier_troubles(block)
+            elif block.kind == "text" and block.title:
+                _put(block)
             for session in _sessions(block) if block.kind == "console" else ():
                 printed = run(session.command)
                 if not is_like(session.expected, printed):

@@ -13,10 +13,23 @@ from pourparler.findings import Weight
 from pourparler.language.propositions import Base, Position
 from pourparler.standing import Kind
 from pourparler.standing.explain import Explanation, Node
+from pourparler.views.charter_difference_view import (
+    CharterDifferenceView,
+    CharterLineView,
+    ClauseView,
+    DisagreementView,
+)
+from pourparler.views.conflict_state_view import StateView
+from pourparler.views.conflict_view import ConflictView
+from pourparler.views.difference_view import ChangeView, DifferenceView, Line, Stand
 from pourparler.views.entry_view import EntryView
+from pourparler.views.fragility_view import FragilityView
 from pourparler.views.judged_view import JudgedView
 from pourparler.views.log_view import LogLine
 from pourparler.views.power_view import PowerView
+from pourparler.views.reading_view import FoundAct, FoundStatement, ReadingView
+from pourparler.views.remedies_shown import RemediesView
+from pourparler.views.scenarios_view import ScenarioRow, ScenariosView
 from pourparler.views.table_view import Row, TableView
 from tools.docstrings import said
 
@@ -25,7 +38,32 @@ _EXACT: Final = {"type": "string", "pattern": r"^-?\d+(\.\d+|/\d+)?$", "descript
 _TEXT: Final = {"type": "string"}
 _TEXTS: Final = {"type": "array", "items": _TEXT}
 _REF: Final = "#/$defs/{name}"
-_TOLD: Final = {each.__name__: each for each in (TableView, Row, Explanation, EntryView)}
+_TOLD: Final = {
+    each.__name__: each
+    for each in (
+        TableView,
+        Row,
+        Explanation,
+        EntryView,
+        RemediesView,
+        FragilityView,
+        DifferenceView,
+        ChangeView,
+        Stand,
+        Line,
+        ScenariosView,
+        ScenarioRow,
+        CharterDifferenceView,
+        CharterLineView,
+        ClauseView,
+        DisagreementView,
+        ConflictView,
+        StateView,
+        ReadingView,
+        FoundStatement,
+        FoundAct,
+    )
+}
 """Views whose docstrings say what their fields are."""
 
 
@@ -79,9 +117,49 @@ def explain() -> dict[str, Any]:
     return _struct(EntryView, "pourparler explain --json")
 
 
+def analyse() -> dict[str, Any]:
+    """Return the schema of ``analyse --json``."""
+    return _struct(ConflictView, "pourparler analyse --json")
+
+
+def state() -> dict[str, Any]:
+    """Return the schema of ``analyse --state N --json``."""
+    return _struct(StateView, "pourparler analyse --state N --json")
+
+
 def log() -> dict[str, Any]:
     """Return the schema of ``log --json`` and ``show --json``."""
     return _list_of(LogLine, "pourparler log --json, show --json")
+
+
+def unblock() -> dict[str, Any]:
+    """Return the schema of ``unblock --json``."""
+    return _struct(RemediesView, "pourparler unblock --json")
+
+
+def fragile() -> dict[str, Any]:
+    """Return the schema of ``fragile --json``."""
+    return _struct(FragilityView, "pourparler fragile --json")
+
+
+def difference() -> dict[str, Any]:
+    """Return the schema of ``what-if --json`` and of ``diff --json``."""
+    return _struct(DifferenceView, "pourparler what-if --json, diff --json")
+
+
+def scenarios() -> dict[str, Any]:
+    """Return the schema of ``what-if --json`` with several scenarios."""
+    return _struct(ScenariosView, "pourparler what-if --scenario A --scenario B --json")
+
+
+def charter_difference() -> dict[str, Any]:
+    """Return the schema of ``diff --charter --json``."""
+    return _struct(CharterDifferenceView, "pourparler diff --charter --json")
+
+
+def read() -> dict[str, Any]:
+    """Return the schema of ``read --json``."""
+    return _struct(ReadingView, "pourparler read --json")
 
 
 def power() -> dict[str, Any]:
@@ -191,7 +269,26 @@ def check() -> dict[str, Any]:
     }
 
 
-SCHEMAS: Final = {each.__name__: each for each in (table, why, judged, check, log, explain, power)}
+SCHEMAS: Final = {
+    each.__name__.replace("_", "-"): each
+    for each in (
+        table,
+        why,
+        judged,
+        check,
+        log,
+        explain,
+        read,
+        power,
+        unblock,
+        fragile,
+        difference,
+        scenarios,
+        charter_difference,
+        analyse,
+        state,
+    )
+}
 """Each schema by the name of its file."""
 
 

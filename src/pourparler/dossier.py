@@ -1,10 +1,13 @@
-"""A dossier: its files, its entries, its charter and its record. `load` is the front door, `append` the only way in."""
+"""A dossier: its files, its entries, its charter and its record.
+
+`load` is the front door; `append` and `amend` are the only ways in.
+"""
 
 from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -18,6 +21,7 @@ from .language import Include, SourceText, decoded, parse
 from .language.directives import (
     Act,
     CharterEntry,
+    EquilibriumEntry,
     ExpectEntry,
     FactEntry,
     OutcomeEntry,
@@ -35,8 +39,8 @@ SUFFIX = ".talks"
 AnyEntry = CharterEntry | RecordEntry
 
 _RECORDED: Final = frozenset({Act, VoteEntry, FactEntry, OutcomeEntry})
-_OF_THE_RECORD: Final = _RECORDED | {ExpectEntry}
-_TOLD: Final = frozenset({Act, VoteEntry, ExpectEntry, OutcomeEntry})
+_OF_THE_RECORD: Final = _RECORDED | {ExpectEntry, EquilibriumEntry}
+_TOLD: Final = frozenset({Act, VoteEntry, ExpectEntry, EquilibriumEntry, OutcomeEntry})
 """Kinds of entry: what the record holds, what is no part of the charter, and what shows how far the dossier goes."""
 
 
@@ -44,7 +48,8 @@ class DossierNotFoundError(FileNotFoundError):
     """There is no dossier at a path."""
 
     def __init__(self, path: str | Path) -> None:
-        super().__init__(f"There is no dossier at {path}: name a {SUFFIX} file, or a folder with some in it.")
+        where = str(path) or "an empty path"
+        super().__init__(f"There is no dossier at {where}: name a {SUFFIX} file, or a folder with some in it.")
 
 
 class DossierUnreadableError(OSError):
@@ -247,19 +252,25 @@ def load(path: str | Path) -> tuple[Dossier, tuple[Finding, ...]]:
     DossierUnreadableError
         If the system does not let a file be read.
     """
-    dossier = read_texts(str(path), _texts(Path(path)))
+    try:
+        paths = _texts(Path(path)) if str(path) else []
+    except OSError as error:
+        if isinstance(error, DossierNotFoundError | DossierUnreadableError):
+            raise
+        raise DossierUnreadableError(path, error.strerror or str(error)) from error
+    if not paths:
+        raise DossierNotFoundError(path)
+    dossier = read_texts(str(path), paths)
     return dossier, dossier.findings
 
 
 def _texts(path: Path) -> list[Path]:
+    """Return the files of a dossier: itself, or those of a folder."""
     if path.is_dir():
-        found = sorted(each for each in path.iterdir() if each.suffix == SUFFIX and each.is_file())
-        if not found:
-            raise DossierNotFoundError(path)
-        return found
-    if not path.exists():
-        raise DossierNotFoundError(path)
-    return [path]
+        return sorted(each for each in path.iterdir() if each.suffix == SUFFIX and each.is_file())
+    if path.is_symlink() and not path.exists():
+        raise DossierUnreadableError(path, "it is a link that leads nowhere")
+    return [path] if path.exists() else []
 
 
 def _read(path: Path) -> bytes:
@@ -482,14 +493,50 @@ def append(path: str | Path, lines: str, expected: str) -> None:
     NotWrittenError
         If the system does not let it be written: full, read-only. The file is as it was.
     """
+    added = lines.rstrip("\n").encode() + b"\n"
+    _changed(path, expected, lambda data: data + (b"" if not data or data.endswith(b"\n") else b"\n") + added)
+
+
+def amend(path: str | Path, changes: Iterable[tuple[int, int, str]], expected: str) -> None:
+    """Put lines in the place of others in a file of a dossier, all or nothing; every other byte stays.
+
+    Parameters
+    ----------
+    path
+        The file.
+    changes
+        For each stretch of lines the first and the last of them, counted from 1, and the text in their place; without a
+        text they are taken out. No line belongs to two.
+    expected
+        The `fingerprint` of the file as the writer knows it.
+
+    Raises
+    ------
+    ChangedMeanwhileError
+        If the file is no longer what the writer knows.
+    NotWrittenError
+        If the system does not let it be written. The file is as it was.
+    """
+    backwards = sorted(changes, reverse=True)
+    _changed(path, expected, lambda data: _amended(data, backwards))
+
+
+def _amended(data: bytes, backwards: list[tuple[int, int, str]]) -> bytes:
+    lines = data.split(b"\n")
+    for first, last, text in backwards:
+        end = b"\r" if lines[first - 1].endswith(b"\r") else b""
+        lines[first - 1 : last] = [line.encode() + end for line in text.rstrip("\n").split("\n")] if text else []
+    return b"\n".join(lines)
+
+
+def _changed(path: str | Path, expected: str, change: Callable[[bytes], bytes]) -> None:
     path = Path(path)
     try:
         with _held(path) as file:
             data = file.read()
             if fingerprint(data) != expected:
                 raise ChangedMeanwhileError(path)
-            before = b"" if not data or data.endswith(b"\n") else b"\n"
-            write(path, data + before + lines.rstrip("\n").encode() + b"\n")
+            write(path, change(data))
     except OSError as error:
         if isinstance(error, NotWrittenError):
             raise

@@ -34,7 +34,7 @@ def test_shell_is_offered_the_commands(folder: Path) -> None:
     asked = {**ENVIRONMENT, "_POURPARLER_COMPLETE": "bash_complete", "COMP_WORDS": "pourparler w", "COMP_CWORD": "1"}
     code = "import sys; sys.argv = ['pourparler']; from pourparler.cli.app import main; main()"
     ran = subprocess.run([COMMAND[0], "-c", code], env={**os.environ, **asked}, capture_output=True, check=False)
-    assert ran.stdout.decode().split() == ["plain,why"]
+    assert ran.stdout.decode().split() == ["plain,why", "plain,what-if"]
 
 
 def test_unknown_shell_is_refused(run: Run) -> None:

@@ -236,3 +236,15 @@ def test_single_verdicts_can_be_asked():
     table = {(name, state): found.is_stable("Nash", name, state) for name, state in product("AB", range(1, 5))}
 
     assert [key for key, stable in table.items() if stable] == [("A", 2), ("A", 3), ("B", 2), ("B", 3)]
+
+
+def test_moves_among_few_feasible_states_of_many_options_are_found_without_going_through_all_combinations():
+    names = [f"o{number}" for number in range(60)]
+    one_at_most = [AllOf((Taken(a), Taken(b))) for b in range(60) for a in range(b)]
+    model = option_model(
+        {"A": names[:30], "B": names[30:]}, {"A": weighting({}), "B": weighting({})}, infeasible=one_at_most
+    )
+    assert model.state_count == 61
+    assert model.moves("A", 1) == tuple(range(2, 32))
+    assert model.moves("A", 32) == ()  # what B has taken leaves A nothing
+    assert model.moves("B", 32) == (1, *range(33, 62))

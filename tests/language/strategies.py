@@ -27,6 +27,7 @@ from pourparler.language.propositions import (
     Holds,
     InBody,
     IsIn,
+    IsTaken,
     Many,
     May,
     Not,
@@ -147,7 +148,8 @@ statements = (
     | st.builds(During, start=moments)
     | st.builds(During, end=moments)
     | st.builds(TableIs, several)
-    | st.builds(FactIs, names, words | names | st.sampled_from([*BEING, "not", "a, b", 'a "b" \\', ""]))
+    | st.builds(IsTaken, names, perhaps)
+    | st.builds(FactIs, names, words | names | st.sampled_from([*BEING, "not", "taken", "a, b", 'a "b" \\', ""]))
 )
 
 

@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 
 from pourparler.language.directives import Effect
-from pourparler.vocabulary import Change, Motion, Passage, moment
+from pourparler.vocabulary import Change, Motion, Passage, Seat, moment
 from tests.language.texts import read, reader, told, troubles
 
 # --- each directive --------------------------------------------------------------------------------------------------
@@ -333,6 +333,14 @@ def test_seats_are_a_whole_number(number):
     ]
 
 
+def test_a_body_has_so_many_members_and_no_more():
+    assert troubles(read("2020-01-01 body B\n  seats 99999")) == []
+    assert troubles(read("2020-01-01 body B\n  seats 100000")) == [
+        "2:9+6 not-an-amount: 100,000 members are too many. A body has at most 99,999. "
+        "Of a popular vote record the result, as an `outcome`."
+    ]
+
+
 def test_source_is_seen_or_not(parsed):
     """
     2020-01-01 source s
@@ -386,3 +394,35 @@ def test_quorum_of_a_body_is_a_proposition(parsed):
       quorum   m adopted
     """
     assert parsed.entries[0].quorum.question == Motion("m")
+
+
+# --- who will not move -----------------------------------------------------------------------------------------------
+
+
+def test_locked_actor_is_so_on_a_question_until_a_date(parsed):
+    """
+    2020-02-01 locked B on G as observer
+      until    2020-06-01
+    """
+    assert told(parsed) == {"actor": "B", "question": Seat("G", "observer"), "until": moment("2020-06-01")}
+
+
+def test_unlikely_actor_costs_ten_unless_told_otherwise(parsed):
+    """
+    2020-02-01 unlikely B
+    """
+    assert told(parsed) == {"actor": "B"}
+    assert parsed.entries[0].cost == 10
+
+
+def test_unlikely_actor_has_a_cost_of_its_own(parsed):
+    """
+    2020-02-01 unlikely conveners on budget
+      cost     25
+    """
+    assert told(parsed) == {"actor": "conveners", "question": Motion("budget"), "cost": 25}
+
+
+@pytest.mark.parametrize("cost", ["0", "1001", "many"])
+def test_cost_is_a_number_within_bounds(cost):
+    assert [finding.code for finding in read(f"2020-02-01 unlikely B\n  cost {cost}").findings] == ["not-an-amount"]

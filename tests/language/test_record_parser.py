@@ -1,5 +1,6 @@
 import pytest
 
+from pourparler.language.directives import Switch
 from pourparler.language.propositions import FactIs, Position, Stands
 from pourparler.vocabulary import Change, Motion, Seat
 from tests.language.texts import read, reader, told, troubles
@@ -74,6 +75,39 @@ def test_expectation_is_a_proposition():
     assert told(read("2020-01-01 expect host is KAZ")) == {"claim": FactIs("host", "KAZ")}
 
 
+def test_expectation_may_say_what_it_takes(parsed):
+    """
+    2020-01-01 expect budget adopted
+      once     A, B vote for budget in council, C withdraws objection to G as observer
+      once     3 of those against vote for, 1 of those silent stay away
+      once     nothing else
+    """
+    (entry,) = parsed.entries
+    assert [[(act.actors, act.verb, act.object, act.details.body) for act in once.acts] for once in entry.once] == [
+        [(("A", "B"), "votes", "", "council"), (("C",), "withdraws", "objection", "")],
+        [],
+    ]
+    assert [once.switches for once in entry.once] == [
+        (),
+        (Switch(3, Position.AGAINST, "for"), Switch(1, Position.SILENT, "absent")),
+    ]
+    assert (entry.only, parsed.findings) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("moves", "trouble"),
+    [
+        ("3 of those undecided vote for", "`undecided` is no position."),
+        ("3 of those against leave", "Here what they would do is missing before `leave`."),
+        ("A wonders about budget", "`wonders` is no verb of the language."),
+        ("A votes for budget B", "`B` is not expected here."),
+    ],
+)
+def test_moves_that_cannot_be_read(moves, trouble):
+    found = read(f"2020-01-01 expect budget adopted\n  once {moves}").findings
+    assert [finding.sentence for finding in found] == [trouble]
+
+
 def test_outcome_says_how_a_question_was_declared(parsed):
     """
     2020-01-01 outcome residual adopted
@@ -117,6 +151,11 @@ def test_entry_of_the_record_that_cannot_be_read(text, trouble):
         (
             "tally for many",
             "2:13+4 not-an-amount: `many` is not a whole number. Write it with at most nine digits: 193.",
+        ),
+        (
+            "tally for 900000000",
+            "2:13+9 not-an-amount: 900,000,000 members are too many. A body has at most 99,999. "
+            "Of a popular vote record the result, as an `outcome`.",
         ),
         (
             "tally for 3,",

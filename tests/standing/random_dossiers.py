@@ -202,5 +202,7 @@ def dossiers(draw: st.DrawFn, most: int = 8) -> Written:
     told = draw(st.lists(episodes(), max_size=3))
     more = draw(st.lists(acts() | acts() | acts() | votes(), min_size=1, max_size=most))
     lines = dict.fromkeys([*(line for story in told for line in story), *more])
-    record = {line.partition("\n")[0]: line for line in lines}  # of two votes on one day nobody could say which is later
+    record = {
+        line.partition("\n")[0]: line for line in lines
+    }  # of two votes on one day nobody could say which is later
     return Written((*CHARTER, *draw(rules())), tuple(record.values()))

@@ -18,13 +18,16 @@ from ..language.directives import (
     Does,
     GroupEntry,
     InstrumentEntry,
+    LockedEntry,
     MotionEntry,
     OfficialEntry,
+    OptionEntry,
     QualityEntry,
     RepealEntry,
     RuleEntry,
     SourceEntry,
     TalksEntry,
+    UnlikelyEntry,
     WeightsEntry,
 )
 from ..vocabulary import Moment
@@ -84,6 +87,9 @@ class Charter:
         self._bodies = _timelines(self._of(BodyEntry))
         self.groups: dict[str, GroupEntry] = {entry.name: entry for entry in self._of(GroupEntry)}
         self.attributions = self._of(AttributionEntry)
+        self.locked = self._of(LockedEntry)
+        self.unlikely = self._of(UnlikelyEntry)
+        self.options: dict[str, OptionEntry] = {entry.name: entry for entry in self._of(OptionEntry)}
         self._capacities = _timelines(self._of(CapacityEntry))
         self._weights = _timelines(self._of(WeightsEntry))
         self._titles = self._all_titles()

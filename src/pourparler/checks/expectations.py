@@ -7,6 +7,12 @@ failed-expect
 
     Way out: ask ``why`` the same question on the same date. Either a line of the dossier is wrong or missing, or the
     expectation is.
+
+failed-once
+    An ``expect`` line with ``once`` says what it would take. It holds already; or it would not hold with these moves; or
+    it would with fewer of them; or, where the line says ``once nothing else``, it would with others too.
+
+    Way out: ask ``unblock`` the same question on the same date.
 """
 
 from __future__ import annotations
@@ -22,7 +28,7 @@ from ..standing import Standing, standing_of
 from ..vocabulary import Moment
 from .verdicts import instead
 
-CODES: Final = {"failed-expect": Weight.ERROR}
+CODES: Final = {"failed-expect": Weight.ERROR, "failed-once": Weight.ERROR}
 
 
 def findings(dossier: Dossier) -> Iterable[Finding]:
@@ -34,7 +40,20 @@ def findings(dossier: Dossier) -> Iterable[Finding]:
     for moment, expected in by_moment.items():
         standing = standing_of(dossier, moment)
         for entry in expected:
-            yield from _judged(entry, standing)
+            if entry.once or entry.only:
+                yield from _awaited(entry, dossier)
+            else:
+                yield from _judged(entry, standing)
+
+
+def _awaited(entry: ExpectEntry, dossier: Dossier) -> Iterable[Finding]:
+    from ..remedies.expected import shortfall  # only now: most dossiers have no such line
+
+    wrong = shortfall(dossier, entry)
+    if wrong:
+        sentence = f"Expected `{text_of(entry.claim)}` once something is done: {wrong}."
+        way_out = f"Ask `unblock` on {entry.moment}; either a line is wrong or missing, or the expectation is."
+        yield Finding("failed-once", entry.place, sentence, way_out, Weight.ERROR)
 
 
 def _judged(entry: ExpectEntry, standing: Standing) -> Iterable[Finding]:

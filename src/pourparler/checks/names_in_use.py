@@ -14,14 +14,20 @@ from ..language.directives import (
     AttributionEntry,
     BodyEntry,
     Details,
+    EquilibriumEntry,
     ExpectEntry,
     GroupEntry,
+    InfeasibleEntry,
+    LockedEntry,
     MotionEntry,
     OfficialEntry,
+    OptionEntry,
     OutcomeEntry,
+    RankingEntry,
     RepealEntry,
     RuleEntry,
     TalksEntry,
+    UnlikelyEntry,
     VoteEntry,
     WeightsEntry,
 )
@@ -34,6 +40,7 @@ from ..language.propositions import (
     Holds,
     InBody,
     IsIn,
+    IsTaken,
     Many,
     May,
     Predicate,
@@ -64,6 +71,7 @@ class Use(StrEnum):
     OFFICIAL = "official"
     RULE = "rule"
     POWER = "power"
+    OPTION = "option"
 
 
 Used = tuple[Use, str]
@@ -142,6 +150,10 @@ def _of_attribution(entry: AttributionEntry) -> Iterable[Used]:
     return [(Use.ACTOR, entry.actor), (Use.ACTOR, entry.to)]
 
 
+def _of_outlook(entry: LockedEntry | UnlikelyEntry) -> Iterable[Used]:
+    return [(Use.ACTOR, entry.actor), *_of_question(entry.question)]
+
+
 # --- the record ------------------------------------------------------------------------------------------------------
 
 _OBJECTS: Final = {
@@ -214,7 +226,11 @@ def _of_vote(entry: VoteEntry) -> Iterable[Used]:
 
 
 def _of_expectation(entry: ExpectEntry) -> Iterable[Used]:
-    return _of_proposition(entry.claim)
+    yield from _of_proposition(entry.claim)
+    for once in entry.once:
+        for act in once.acts:
+            for names, part in _parts_of_act(act):
+                yield from names(part)
 
 
 def _of_outcome(entry: OutcomeEntry) -> Iterable[Used]:
@@ -246,6 +262,8 @@ def _of_proposition(proposition: Proposition | None) -> Iterable[Used]:
             case May():
                 yield Use.ACTOR, each.actor
                 yield from _all(Use.POWER, each.powers)
+            case IsTaken():
+                yield Use.OPTION, each.option
             case TableIs():
                 yield from _all(Use.ACTOR, each.actors)
             case _:
@@ -288,6 +306,12 @@ _NAMES: Final[dict[type, Callable[[Any], Iterable[Used]]]] = {
     RuleEntry: _of_rule,
     RepealEntry: _of_repeal,
     AttributionEntry: _of_attribution,
+    LockedEntry: _of_outlook,
+    UnlikelyEntry: _of_outlook,
+    OptionEntry: lambda entry: [(Use.ACTOR, entry.actor)],
+    RankingEntry: lambda entry: [(Use.ACTOR, entry.actor)],
+    InfeasibleEntry: lambda entry: _of_proposition(entry.what),
+    EquilibriumEntry: lambda entry: _of_proposition(entry.where),
     VoteEntry: _of_vote,
     ExpectEntry: _of_expectation,
     OutcomeEntry: _of_outcome,

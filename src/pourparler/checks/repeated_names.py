@@ -24,6 +24,7 @@ from ..language.directives import (
     InstrumentEntry,
     MotionEntry,
     OfficialEntry,
+    OptionEntry,
     QualityEntry,
     SourceEntry,
     TalksEntry,
@@ -45,6 +46,7 @@ _NOUNS: Final[dict[type, str]] = {
     InstrumentEntry: "instrument",
     QualityEntry: "quality",
     MotionEntry: "motion",
+    OptionEntry: "option",
     SourceEntry: "source",
 }
 _WHO: Final = (ActorEntry, GroupEntry, BodyEntry)

@@ -40,6 +40,7 @@ _DECLARED: Final[dict[Use, str]] = {
     Use.SOURCE: 'source {} "Title"',
     Use.OFFICIAL: "official {} of ACTOR",
     Use.RULE: 'rule {} "Title"',
+    Use.OPTION: 'option {} of A "Title"',
 }
 
 
@@ -87,6 +88,7 @@ def _known(dossier: Dossier) -> dict[Use, frozenset[str]]:
         Use.OFFICIAL: {*charter.officials, *actors},
         Use.RULE: {rule.name for rule in charter.rules},
         Use.POWER: powers,
+        Use.OPTION: set(charter.options),
     }
     if not powers:
         del known[Use.POWER]

@@ -17,6 +17,7 @@ from ..language.propositions import (
     FailingThat,
     Holds,
     InBody,
+    IsTaken,
     May,
     Not,
     Stands,
@@ -115,6 +116,11 @@ def _fact_is(judged: Judged, standing: Standing) -> str:
     return judged.unknown or f"{judged.proposition.fact} is {some(values)}"
 
 
+def _is_taken(judged: Judged, standing: Standing) -> str:
+    assert isinstance(judged.proposition, IsTaken)
+    return judged.unknown or f"{judged.proposition.option} stands otherwise"
+
+
 def _holds(judged: Judged, standing: Standing) -> str:
     sum_ = f"it is {_sum(judged.count)}" if judged.count is not None else ""
     if judged.value is None:
@@ -138,6 +144,7 @@ _INSTEAD: Final[dict[type, Callable[[Judged, Standing], str]]] = {
     After: _after,
     During: _during,
     TableIs: _table_is,
+    IsTaken: _is_taken,
     FactIs: _fact_is,
     Holds: _holds,
 }

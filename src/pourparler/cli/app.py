@@ -17,13 +17,22 @@ from .shell import USAGE, YES
 _COMMANDS: Final = {
     "table": "Who is at the table, who stands at the door, and why.",
     "why": "Why a seat or a motion stands as it does.",
+    "what-if": "What would be otherwise with some lines more or fewer.",
+    "diff": "What differs between two dates, dossiers or charters.",
+    "unblock": "What would change it: every smallest set of moves.",
+    "fragile": "Which single acts or dates would undo what stands.",
     "check": "Every finding in one or more dossiers.",
     "fmt": "Lay the text of a dossier out in one way.",
     "log": "The record told in order of time.",
     "show": "Everything a dossier says of one name.",
     "explain": "One line in its context, and what it changes.",
     "init": "Begin a dossier from a template.",
+    "draw": "The table, a ruling, the timeline, the network: as a picture.",
+    "report": "A brief to hand up: verdicts, reasons, pictures, sources.",
+    "analyse": "Where the conflict can come to rest, and why.",
     "power": "Who can block and who matters, under each decision rule.",
+    "read": "From press reports to proposed lines.",
+    "accept": "Decide proposed lines one by one.",
     "completion": "Print the shell completion script.",
 }
 
@@ -35,7 +44,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f".{cmd_name}", __package__).command
+        command: click.Command = import_module(f".{cmd_name.replace('-', '_')}", __package__).command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -75,6 +84,7 @@ def app() -> None:
 
 def main() -> NoReturn:
     """Run the command; whatever goes wrong is one line on the error stream, never a traceback."""
+    _with_open_streams()
     try:
         code = app.main(prog_name="pourparler", standalone_mode=False)
         sys.stdout.flush()
@@ -93,6 +103,12 @@ def main() -> NoReturn:
         _drop_output()
         code = USAGE
     sys.exit(code if isinstance(code, int) else YES)
+
+
+def _with_open_streams() -> None:
+    """Let what is written to a stream that was handed over closed go nowhere."""
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def _drop_output() -> None:

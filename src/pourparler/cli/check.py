@@ -20,10 +20,17 @@ def _dossiers(paths: tuple[str, ...]) -> list[str]:
     found: list[str] = []
     for path in paths:
         folder = Path(path)
-        files = sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else []
+        files = sorted(file for file in folder.glob(f"*{SUFFIX}") if file.is_file()) if _is_folder(folder) else []
         own = [file for file in files if _has_talks(file)]
         found += [str(file) for file in files] if len(own) > 1 else [path]
     return found
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that the system does not take
+        return False
 
 
 def _has_talks(file: Path) -> bool:

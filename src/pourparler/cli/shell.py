@@ -76,10 +76,15 @@ def opened(path: str, known_on: Moment | None = None) -> Dossier:
     return dossier if known_on is None else dossier.known_on(known_on)
 
 
-def day_of(dossier: Dossier, at: Moment | None) -> Moment:
-    """Return the moment asked about: the given one, else the end of the last day of the record."""
+def day_of(dossier: Dossier, at: Moment | None, known_on: Moment | None = None) -> Moment:
+    """Return the moment asked about: the given one, else the end of the last day of the record.
+
+    Of a dossier of which nothing was known yet it is the day on which so much was known.
+    """
     if at is not None:
         return at
+    if known_on is not None and not dossier.counted:
+        return known_on
     last = dossier.last
     return moment(last.text[:10]) if last.end - last.start < DAY - 1 else last
 

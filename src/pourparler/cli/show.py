@@ -15,6 +15,8 @@ from .shell import dossier_argument, fail, json_option, opened, paint
 @json_option
 def command(dossier: str, name: str, as_json: bool) -> None:
     """Print every line that speaks of a name: an actor, an official, a rule, a motion, a source."""
+    if not name.strip():
+        fail("Name what to show: an actor, an official, a rule, a motion, a source.")
     read = opened(dossier)
     lines = lines_about(read, name)
     if not lines:

@@ -18,5 +18,7 @@ from .shell import at_option, day_of, dossier_argument, json_option, known_optio
 def command(dossier: str, at: Moment | None, known_on: Moment | None, as_json: bool) -> None:
     """Print who is at the table, in which capacity, on whose say; who stands at the door, and why."""
     read = opened(dossier, known_on)
-    view = table_view(read, standing_of(read, day_of(read, at)), known_on.text if known_on is not None else "")
+    view = table_view(
+        read, standing_of(read, day_of(read, at, known_on)), known_on.text if known_on is not None else ""
+    )
     click.echo(table_json(view) if as_json else table_text(view, paint()))

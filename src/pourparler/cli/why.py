@@ -12,7 +12,7 @@ from ..standing.judging import matches
 from ..standing.names_told import Telling
 from ..views.judged_view import JudgedView, judged_json, judged_text
 from ..views.open_dossier import NotAQuestionError, UnknownNameError, asked_in, known, proposition_in
-from ..views.why_view import Depth, why_json, why_text
+from ..views.why_view import Depth, as_known, why_json, why_text
 from ..vocabulary import Moment, Value
 from .shell import (
     NO,
@@ -49,7 +49,7 @@ def command(
     adopted, or as asked), 1 if it is no, 4 if it cannot be determined.
     """
     read = opened(dossier, known_on)
-    standing = standing_of(read, day_of(read, at))
+    standing = standing_of(read, day_of(read, at, known_on))
     text = " ".join(question)
     try:
         asked, claim = asked_in(text)
@@ -59,7 +59,8 @@ def command(
         try:
             explanation = explain(read, standing, known(asked, read))
         except UnknownNameError as error:
-            fail(error.args[0])
+            fail(error.args[0] if known_on is None else f"{error.args[0]} That is as known on {known_on}.")
+        explanation = as_known(explanation, known_on)
         click.echo(why_json(explanation) if as_json else why_text(explanation, Depth(depth), paint()))
         code = _code(explanation, claim, standing)
     raise click.exceptions.Exit(code)

@@ -144,23 +144,33 @@ class OptionModel(Conflict):
 
     def own_bits(self, mover: int, direction: str = "") -> int:
         """Return the options of the decision maker at a position as bits of a code, all or those of one direction."""
-        return sum(
-            1 << at
-            for at, option in enumerate(self.options)
-            if self.owners[at] == mover and direction in ("", option.direction)
-        )
+        return self._bits_by_direction[mover][direction]
+
+    @cached_property
+    def _bits_by_direction(self) -> tuple[dict[str, int], ...]:
+        found = tuple(dict.fromkeys(("", *DIRECTIONS), 0) for _ in self.decision_makers)
+        for at, (option, owner) in enumerate(zip(self.options, self.owners, strict=True)):
+            for direction in ("", option.direction):
+                found[owner][direction] |= 1 << at
+        return found
 
     def arcs(self, mover: int, state: int) -> tuple[int, ...]:
         """Return the positions the decision maker at a position can move to in one move, ascending."""
-        own, fixed, code = self.own_bits(mover), self._fixed(mover, self.codes[state]), self.codes[state]
-        free = own & ~fixed
-        found = set()
-        subset = free
-        while subset:
-            found.add(self.place(code ^ subset))
-            subset = (subset - 1) & free
+        code = self.codes[state]
+        free = self.own_bits(mover) & ~self._fixed(mover, code)
+        found = {self.place(target) for target in self._within(code, free)}
         found.update(self._common_arcs(mover, state))
         return tuple(sorted(at for at in found if at is not None))
+
+    def _within(self, code: int, free: int) -> Iterable[int]:
+        """Return the codes that differ from one in free options, feasible or not; of many options, only the feasible."""
+        if 1 << free.bit_count() > self.state_count:
+            return [other for other in self.codes if other != code and not (other ^ code) & ~free]
+        found, subset = [], free
+        while subset:
+            found.append(code ^ subset)
+            subset = (subset - 1) & free
+        return found
 
     def holding(self, proposition: Proposition) -> Sequence[int]:
         """Return 1 or 0 for every state: whether the proposition holds there."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from ..vocabulary import Change, Question
+from ..vocabulary import Change, Place, Question
 from .directives import PLAIN, Act, Details
 from .entry_reader import EntryReader, body_in, by_names, did_you_mean, one_word, word_list
 from .lexicon import DIRECTIVES, VERB_OF, WITHDRAWABLE, Object, Verb
@@ -59,6 +59,28 @@ def act(entry: EntryReader, common: dict[str, Any], actors: tuple[str, ...], ver
         claim=said.claim,
         details=_details(entry, said.body),
         **common,
+    )
+
+
+_NOWHERE: Final = Place("", 0)
+"""Where an act stands that nobody has done: equal thoughts are equal wherever they are written."""
+
+
+def bare_act(head: Reader, common: dict[str, Any]) -> Act:
+    """Return the act that comes next, as one that is only thought of: without a date, a place or particulars of its own."""
+    actors, verb = who_does(head)
+    said = _OBJECTS[verb.object](head, verb)
+    return Act(
+        moment=common["moment"],
+        place=_NOWHERE,
+        verb=verb.name,
+        actors=actors,
+        position=said.position if said.position is not None else verb.position,
+        question=said.question,
+        object=said.object,
+        quality=said.quality,
+        claim=said.claim,
+        details=Details(body=said.body) if said.body else PLAIN,
     )
 
 
@@ -188,6 +210,7 @@ _PARTICULARS: Final[dict[str, tuple[str, Callable[[Reader], Any]]]] = {
     "from": ("powers", word_list),
     "medium": ("medium", one_word),
     "text": ("text", one_word),
+    "rank": ("rank", Reader.whole_number),
 }
 """The particulars of an act by first word: the field that each fills, and how it is read."""
 

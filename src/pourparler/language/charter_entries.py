@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 
 from msgspec import Struct
 
-from ..vocabulary import Change, Moment
+from ..vocabulary import Change, Moment, Question
+from .conflict_entries import InfeasibleEntry, OptionEntry, RankingEntry
 from .entry import Entry
 from .propositions import Proposition
 
@@ -195,6 +197,27 @@ class AttributionEntry(Entry, frozen=True, kw_only=True):
     to: str
 
 
+class LockedEntry(Entry, frozen=True, kw_only=True):
+    """That somebody will not move, on a question or on any, until a moment or for good: a judgement, with its source."""
+
+    actor: str
+    question: Question | None = None
+    until: Moment | None = None
+
+
+UNLIKELY: Final = 10
+"""What an unlikely move costs if nothing else is said; every other move costs 1."""
+
+
+class UnlikelyEntry(Entry, frozen=True, kw_only=True):
+    """That somebody will hardly move, on a question or on any; ``cost`` is that of so many likely moves."""
+
+    actor: str
+    question: Question | None = None
+    until: Moment | None = None
+    cost: int = UNLIKELY
+
+
 class SourceEntry(Entry, frozen=True, kw_only=True):
     """A text that others rest on: its outlet, title, address; the date is that of publication."""
 
@@ -220,5 +243,10 @@ CharterEntry = (
     | RuleEntry
     | RepealEntry
     | AttributionEntry
+    | LockedEntry
+    | UnlikelyEntry
+    | OptionEntry
+    | InfeasibleEntry
+    | RankingEntry
     | SourceEntry
 )

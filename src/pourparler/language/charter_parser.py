@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from ..vocabulary import Change
+from .charter_entries import UNLIKELY
+from .conflict_parser import infeasible, option, ranking
 from .directives import (
     ActorEntry,
     AttributionEntry,
@@ -15,11 +17,13 @@ from .directives import (
     Effect,
     GroupEntry,
     InstrumentEntry,
+    LockedEntry,
     MotionEntry,
     OfficialEntry,
     QualityEntry,
     SourceEntry,
     TalksEntry,
+    UnlikelyEntry,
     WeightsEntry,
 )
 from .entry_reader import EntryReader, body_in, by_names, one_word, whole_proposition, word_list
@@ -94,7 +98,7 @@ def body(entry: EntryReader, common: Common) -> BodyEntry:
         name=entry.declared("the body's name"),
         title=entry.title(),
         members=tuple(name for line in entry.all_of("members", word_list) for name in line),
-        seats=entry.one("seats", Reader.whole_number, 0),
+        seats=entry.one("seats", Reader.head_count, 0),
         quorum=entry.one("quorum", whole_proposition, None),
         proxies=entry.one("proxies", Reader.whole_number, 0),
         chair=entry.one("chair", one_word, ""),
@@ -194,6 +198,38 @@ def attribute(entry: EntryReader, common: Common) -> AttributionEntry:
     return AttributionEntry(actor=whose, to=entry.head.name("an actor"), **common)
 
 
+def locked(entry: EntryReader, common: Common) -> LockedEntry:
+    """``locked ACTOR [on QUESTION]``."""
+    return LockedEntry(**_outlook(entry), **common)
+
+
+def unlikely(entry: EntryReader, common: Common) -> UnlikelyEntry:
+    """``unlikely ACTOR [on QUESTION]`` with ``cost N``."""
+    cost = entry.one("cost", _cost, UNLIKELY)
+    return UnlikelyEntry(**_outlook(entry), cost=cost, **common)
+
+
+def _outlook(entry: EntryReader) -> Common:
+    """Return of whom something is expected, on what, and until when."""
+    return {
+        "actor": entry.head.name("an actor"),
+        "question": entry.head.question() if entry.head.take("on") else None,
+        "until": entry.one("until", Reader.moment, None),
+    }
+
+
+def _cost(reader: Reader) -> int:
+    token = reader.token
+    cost = reader.whole_number()
+    if not 1 <= cost <= _DEAREST:
+        sentence = f"A move costs at least 1 and at most {_DEAREST:,}."
+        raise Unreadable(token, sentence, "Write `cost 10`: as much as ten likely moves.", "not-an-amount")
+    return cost
+
+
+_DEAREST: Final = 1_000
+
+
 def source(entry: EntryReader, common: Common) -> SourceEntry:
     """``source NAME "Title"``."""
     return SourceEntry(
@@ -230,6 +266,11 @@ CHARTER_READERS: Final[dict[str, Callable[[EntryReader, Common], CharterEntry]]]
     "rule": rule,
     "repeal": repeal,
     "attribute": attribute,
+    "locked": locked,
+    "unlikely": unlikely,
+    "option": option,
+    "infeasible": infeasible,
+    "ranking": ranking,
     "source": source,
 }
 """For each directive of the charter, the function that reads it."""

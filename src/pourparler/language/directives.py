@@ -10,6 +10,7 @@ from .charter_entries import (
     Effect,
     GroupEntry,
     InstrumentEntry,
+    LockedEntry,
     MotionEntry,
     OfficialEntry,
     QualityEntry,
@@ -17,8 +18,10 @@ from .charter_entries import (
     RuleEntry,
     SourceEntry,
     TalksEntry,
+    UnlikelyEntry,
     WeightsEntry,
 )
+from .conflict_entries import EquilibriumEntry, InfeasibleEntry, OptionEntry, RankingEntry
 from .entry import Entry, More
 from .record_entries import (
     PLAIN,
@@ -26,8 +29,10 @@ from .record_entries import (
     Details,
     ExpectEntry,
     FactEntry,
+    Once,
     OutcomeEntry,
     RecordEntry,
+    Switch,
     VoteEntry,
 )
 
@@ -43,20 +48,28 @@ __all__ = [
     "Does",
     "Effect",
     "Entry",
+    "EquilibriumEntry",
     "ExpectEntry",
     "FactEntry",
     "GroupEntry",
+    "InfeasibleEntry",
     "InstrumentEntry",
+    "LockedEntry",
     "More",
     "MotionEntry",
     "OfficialEntry",
+    "Once",
+    "OptionEntry",
     "OutcomeEntry",
     "QualityEntry",
+    "RankingEntry",
     "RecordEntry",
     "RepealEntry",
     "RuleEntry",
     "SourceEntry",
+    "Switch",
     "TalksEntry",
+    "UnlikelyEntry",
     "VoteEntry",
     "WeightsEntry",
 ]

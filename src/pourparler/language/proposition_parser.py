@@ -23,6 +23,7 @@ from .propositions import (
     FailingThat,
     Holds,
     InBody,
+    IsTaken,
     May,
     Not,
     One,
@@ -136,6 +137,10 @@ class Reader(PredicateReader):
         if self.take("may"):
             is_negated = self.take("not")
             return May(name, self.names("a power"), is_negated)
+        if self.take("is", "taken"):
+            return IsTaken(name)
+        if self.take("is", "not", "taken"):
+            return IsTaken(name, negated=True)
         if self.peek() == "is" and self.peek(1) not in (*BEING, "not"):
             self.skip()
             return FactIs(name, self.quoted("a value") if self.is_quoted() else ", ".join(self.names("a value")))

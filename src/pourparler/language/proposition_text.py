@@ -22,6 +22,7 @@ from .propositions import (
     Holds,
     InBody,
     IsIn,
+    IsTaken,
     Many,
     May,
     Not,
@@ -118,7 +119,7 @@ def _during(during: During) -> str:
 
 def _fact(fact: FactIs) -> str:
     value = fact.value
-    is_plain = value.replace("-", "").isalnum() and value not in (*BEING, "not")
+    is_plain = value.replace("-", "").isalnum() and value not in (*BEING, "not", "taken")
     return f"{fact.fact} is {value}" if is_plain else f'{fact.fact} is "{escaped(value)}"'
 
 
@@ -237,6 +238,7 @@ _TEXTS: Final[dict[type, Callable[[Any], str]]] = {
     After: lambda p: f"{p.words} after {_inner(p.part, _SINGLE)}",
     During: _during,
     TableIs: lambda p: f"table is {', '.join(p.actors)}",
+    IsTaken: lambda p: f"{p.option} is {'not ' if p.negated else ''}taken",
     FactIs: _fact,
     Holds: _holds,
 }

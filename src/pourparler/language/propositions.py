@@ -290,6 +290,13 @@ class TableIs(Struct, frozen=True):
     actors: tuple[str, ...]
 
 
+class IsTaken(Struct, frozen=True, gc=False):
+    """That an option is taken, or is not."""
+
+    option: str
+    negated: bool = False
+
+
 class FactIs(Struct, frozen=True, gc=False):
     """That a reported particular has this value."""
 
@@ -298,7 +305,20 @@ class FactIs(Struct, frozen=True, gc=False):
 
 
 Proposition = (
-    Holds | AllOf | AnyOf | Not | Then | FailingThat | InBody | Stands | May | After | During | TableIs | FactIs
+    Holds
+    | AllOf
+    | AnyOf
+    | Not
+    | Then
+    | FailingThat
+    | InBody
+    | Stands
+    | May
+    | After
+    | During
+    | TableIs
+    | IsTaken
+    | FactIs
 )
 
 SEAT_STATUSES: tuple[str, ...] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from ..vocabulary import Moment, Question
+from .conflict_entries import EquilibriumEntry
 from .entry import Entry
 from .propositions import Position, Proposition, Stands
 
@@ -30,6 +31,8 @@ class Details(Struct, frozen=True):
         Of a suspension: only these powers.
     medium, text, body
         Private or public; the version of the text; the body in which it was done.
+    rank
+        Of a preference: its place among those of its actor, from 1; 0 where none is given.
     """
 
     by: str = ""
@@ -46,6 +49,7 @@ class Details(Struct, frozen=True):
     medium: str = ""
     text: str = ""
     body: str = ""
+    rank: int = 0
 
 
 PLAIN = Details()
@@ -103,10 +107,34 @@ class FactEntry(Entry, frozen=True, kw_only=True):
     value: str
 
 
+class Switch(Struct, frozen=True):
+    """So many of those who stand somewhere on a question, standing elsewhere: ``3 of those against vote for``.
+
+    ``end`` is the position to which they go: ``for``, ``against``, ``abstain``, ``absent`` or ``silent``.
+    """
+
+    number: int
+    start: Position
+    end: str
+
+
+class Once(Struct, frozen=True):
+    """Moves that would bring about what is expected, all of them together."""
+
+    acts: tuple[Act, ...] = ()
+    switches: tuple[Switch, ...] = ()
+
+
 class ExpectEntry(Entry, frozen=True, kw_only=True):
-    """What must follow from the dossier on that date."""
+    """What must follow from the dossier on that date.
+
+    With ``once`` it does not hold yet, and would with these moves, and with no proper part of them; ``only`` that no other
+    set of so many moves would do.
+    """
 
     claim: Proposition
+    once: tuple[Once, ...] = ()
+    only: bool = False
 
 
 class OutcomeEntry(Entry, frozen=True, kw_only=True):
@@ -116,4 +144,4 @@ class OutcomeEntry(Entry, frozen=True, kw_only=True):
     declared_by: tuple[str, ...] = ()
 
 
-RecordEntry = Act | VoteEntry | FactEntry | ExpectEntry | OutcomeEntry
+RecordEntry = Act | VoteEntry | FactEntry | ExpectEntry | EquilibriumEntry | OutcomeEntry

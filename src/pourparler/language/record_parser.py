@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from .directives import ExpectEntry, FactEntry, OutcomeEntry, RecordEntry, VoteEntry
+from .act_parser import bare_act
+from .conflict_parser import equilibria, is_of_equilibria
+from .directives import (
+    Act,
+    EquilibriumEntry,
+    ExpectEntry,
+    FactEntry,
+    Once,
+    OutcomeEntry,
+    RecordEntry,
+    Switch,
+    VoteEntry,
+)
 from .entry_reader import EntryReader, body_in, by_names, one_word, word_list
 from .proposition_parser import Reader, Unreadable
 from .propositions import Position, Stands
-from .words import shown
+from .words import is_whole, shown
 
 Common = dict[str, Any]
 
@@ -54,9 +66,9 @@ def _proxy(reader: Reader) -> tuple[str, str]:
 
 
 def _tally(reader: Reader) -> tuple[tuple[Position, int], ...]:
-    counts = [(_position(reader), reader.whole_number())]
+    counts = [(_position(reader), reader.head_count())]
     while reader.take(","):
-        counts.append((_position(reader), reader.whole_number()))
+        counts.append((_position(reader), reader.head_count()))
     return tuple(counts)
 
 
@@ -83,9 +95,63 @@ def fact(entry: EntryReader, common: Common) -> FactEntry:
     return FactEntry(name=name, value=value, **common)
 
 
-def expect(entry: EntryReader, common: Common) -> ExpectEntry:
-    """``expect PROPOSITION``."""
-    return ExpectEntry(claim=entry.head.proposition(), **common)
+def expect(entry: EntryReader, common: Common) -> ExpectEntry | EquilibriumEntry:
+    """``expect PROPOSITION``, perhaps with ``once MOVES``, or what is expected of equilibria."""
+    if is_of_equilibria(entry.head):
+        return equilibria(entry, common)
+    claim = entry.head.proposition()
+    read = entry.all_of("once", lambda reader: _once(reader, common))
+    once = tuple(each for each in read if each != Once())
+    return ExpectEntry(claim=claim, once=once, only=len(once) < len(read), **common)
+
+
+def _once(reader: Reader, common: Common) -> Once:
+    """Return ``ACT, ACT``, or ``3 of those against vote for``; for ``nothing else`` no moves at all."""
+    if reader.take("nothing", "else"):
+        return Once()
+    acts: list[Act] = []
+    switches: list[Switch] = []
+    while True:
+        if is_whole(reader.peek()) and reader.peek(1) == "of" and reader.peek(2) == "those":
+            switches.append(_switch(reader))
+        else:
+            acts.append(bare_act(reader, common))
+        if not reader.take(","):
+            return Once(tuple(acts), tuple(switches))
+
+
+def _switch(reader: Reader) -> Switch:
+    number = reader.whole_number()
+    reader.must("of", _SWITCHED)
+    reader.must("those", _SWITCHED)
+    token = reader.token
+    side = _SIDES.get(reader.name("where they stand"))
+    if side is None:
+        raise Unreadable(token, f"{shown(token.text if token else '')} is no position.", _SWITCHED)
+    for words, end in _ENDS:
+        if reader.take(*words):
+            return Switch(number, side, end)
+    raise reader.missing("what they would do", _SWITCHED)
+
+
+_SWITCHED: Final = "Write `3 of those against vote for`, `4 of those against abstain` or `2 of those for stay away`."
+_SIDES: Final = {
+    "for": Position.FOR,
+    "against": Position.AGAINST,
+    "abstaining": Position.ABSTAIN,
+    "absent": Position.ABSENT,
+    "silent": Position.SILENT,
+}
+_ENDS: Final = (
+    (("vote", "for"), "for"),
+    (("vote", "against"), "against"),
+    (("consent",), "for"),
+    (("object",), "against"),
+    (("abstain",), "abstain"),
+    (("stay", "away"), "absent"),
+    (("say", "nothing"), "silent"),
+)
+"""What many can do at once, and the position to which it leads."""
 
 
 def outcome(entry: EntryReader, common: Common) -> OutcomeEntry:

@@ -16,6 +16,9 @@ UNITS: Final = {"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months
 CHANGES: Final = {change.value: change for change in Change if change is not Change.ADMISSION}
 """What may be asked of a seat besides admission, by its word: ``exclusion of SF as participant``."""
 
+MOST_MEMBERS: Final = 99_999
+"""Members that a body may have, and votes that a tally may report on one side."""
+
 _LONGEST_SHOWN: Final = 40
 
 
@@ -143,6 +146,15 @@ class Words:
             sentence = f"{shown(text)} is not a whole number."
             raise self.trouble(sentence, "Write it with at most nine digits: 193.", "not-an-amount", token)
         return int(text)
+
+    def head_count(self) -> int:
+        """Return the next word as a number of members: at most five digits, for a body is no electorate."""
+        token = self.token
+        number = self.whole_number()
+        if number > MOST_MEMBERS:
+            way_out = f"A body has at most {MOST_MEMBERS:,}. Of a popular vote record the result, as an `outcome`."
+            raise self.trouble(f"{number:,} members are too many.", way_out, "not-an-amount", token)
+        return number
 
     def figure(self) -> Fraction:
         """Return the next word as an exact number."""

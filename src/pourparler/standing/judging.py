@@ -23,6 +23,7 @@ from ..language.propositions import (
     FailingThat,
     Holds,
     InBody,
+    IsTaken,
     May,
     Not,
     Proposition,
@@ -318,6 +319,15 @@ def _table_is(proposition: TableIs, context: Context, scene: Scene) -> Judged:
     return Judged(proposition, set(seated) == set(proposition.actors), pending=seated)
 
 
+def _is_taken(proposition: IsTaken, context: Context, scene: Scene) -> Judged:
+    """Return whether an option is taken as long as nobody moves."""
+    option = scene.charter.options.get(proposition.option)
+    if option is None or option.moment.start > context.at.end:
+        return Judged(proposition, None, unknown=f"nobody has an option {proposition.option}")
+    grounds = (Ground(option, Role.CONDITION, option.actor),)
+    return Judged(proposition, option.is_taken is not proposition.negated, option.moment, grounds=grounds)
+
+
 def _fact_is(proposition: FactIs, context: Context, scene: Scene) -> Judged:
     reported = [
         entry
@@ -355,6 +365,7 @@ _JUDGES: Final[dict[type, Callable[[Any, Context, Scene], Judged]]] = {
     After: _after,
     During: _during,
     TableIs: _table_is,
+    IsTaken: _is_taken,
     FactIs: _fact_is,
     Holds: _holds,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..language.directives import Act, CapacityEntry, FactEntry, MotionEntry, RuleEntry, VoteEntry
+from ..language.directives import Act, CapacityEntry, FactEntry, MotionEntry, OptionEntry, RuleEntry, VoteEntry
 from ..language.lexicon import VERB_OF
 from ..language.proposition_text import text_of
 from ..vocabulary import Seat
@@ -26,6 +26,9 @@ def line_words(entry: AnyEntry, told: Telling) -> str:
         return f"{entry.moment}: motion {entry.name} ({entry.title or 'no title'})"
     if isinstance(entry, FactEntry):
         return f"{entry.moment}: {entry.name} is reported as {entry.value}"
+    if isinstance(entry, OptionEntry):
+        stands = "taken from the beginning" if entry.is_taken else "not taken yet"
+        return f"{told.name(entry.actor)} may {entry.title or entry.name} ({stands})"
     assert isinstance(entry, Act)
     return act_words(entry, told)
 
@@ -41,6 +44,7 @@ def act_words(act: Act, told: Telling) -> str:
     words += [f"carried by {told.names(details.carried_by)}"] if details.carried_by else []
     words += [f"on behalf of {told.names(details.behalf)}"] if details.behalf else []
     words += [f"only if {text_of(details.only_if)}"] if details.only_if is not None else []
+    words += [f"(rank {details.rank})"] if details.rank else []
     words += ["in private"] if details.medium == "private" else []
     words += ["(a statement)"] if verb.is_statement else []
     return " ".join(word for word in words if word) + _spoken_by(act, told)

@@ -42,7 +42,7 @@ def positions(proposition: Holds, subject: Many, predicate: Takes, context: Cont
     seats += names.unnamed
     open_to = open_to_all(tally)
     anonymous = anonymous_sides(tally, seats, names, scene, group, context)
-    unnamed = [Member(Fraction(1), may_be) for may_be in anonymous]
+    unnamed = [member for may_be, number in anonymous for member in _unnamed(may_be, number)]
 
     def value_by(second: int) -> Value:
         named = names.members(weights, open_to, second)
@@ -57,12 +57,19 @@ def positions(proposition: Holds, subject: Many, predicate: Takes, context: Cont
     return _judged(proposition, subject, value, since, wanted, names, tally, count, unknown, round_.body)
 
 
+def _unnamed(may_be: frozenset[Position], number: int) -> list[Member]:
+    """Return members whom nobody names: those on one settled side weigh together."""
+    if len(may_be) == 1:
+        return [Member(Fraction(number), may_be)] if number else []
+    return [Member(Fraction(1), may_be)] * number
+
+
 def _count(
     proposition: Holds,
     subject: Many,
     wanted: frozenset[Position],
     names: Sides,
-    anonymous: list[frozenset[Position]],
+    anonymous: tuple[tuple[frozenset[Position], int], ...],
     weights: dict[str, Fraction],
     total: Fraction | None,
 ) -> Count:
@@ -79,12 +86,14 @@ def _count(
     silent = weight(names.open())
     have = weight(name for name, side, is_there in held if is_wanted(wanted, side, is_there))
     quiet = weight(name for name, side, is_there in held if is_there and side not in IN_BASE[Base.PRESENT])
-    for may_be in anonymous:
+    for may_be, number in anonymous:
+        if not number:
+            continue
         settled = len(may_be) == 1
         shown = next(iter(may_be)) if settled else Position.SILENT
-        sides[shown] = sides.get(shown, _NONE) + 1
-        have += 1 if shown in wanted else 0
-        silent += 0 if settled else 1
+        sides[shown] = sides.get(shown, _NONE) + number
+        have += number if shown in wanted else 0
+        silent += 0 if settled else number
     base = weight_of(sides, group.base) + (quiet if group.base is Base.PRESENT else _NONE)
     whole_total = sum(sides.values(), _NONE)
     if total is not None and group.base is Base.MEMBERS:

@@ -128,18 +128,22 @@ def open_to_all(tally: Tally) -> frozenset[Position]:
 
 def anonymous_sides(
     tally: Tally, seats: int, names: Sides, scene: Scene, group: Group, context: Context
-) -> list[frozenset[Position]]:
-    """Return the positions of members whom nobody names: as many as the tally reports, the rest of the seats absent."""
+) -> tuple[tuple[frozenset[Position], int], ...]:
+    """Return the positions open to members whom nobody names, and to how many of them.
+
+    They are as many as the tally reports; the rest of the seats are absent.
+    """
     if tally.vote is None:
-        return [OPEN_TO_THE_SILENT if tally.closed is None else frozenset({Position.SILENT})] * seats
+        return ((OPEN_TO_THE_SILENT if tally.closed is None else frozenset({Position.SILENT}), seats),)
     body = context.body if group.name == "members" else group.name
     if body not in scene.charter.bodies or group.weight:
-        return []
+        return ()
     if names.open():
         spread = sum(tally.unnamed.values()) - len(names.open())
-        return [open_to_all(tally)] * max(0, min(spread, seats))
-    settled = [frozenset({position}) for position, number in tally.unnamed.items() for _ in range(number)]
-    return settled + [frozenset({Position.ABSENT})] * max(0, seats - len(settled))
+        return ((open_to_all(tally), max(0, min(spread, seats))),)
+    absent = max(0, seats - sum(tally.unnamed.values()))
+    settled = ((frozenset({position}), number) for position, number in tally.unnamed.items())
+    return (*settled, (frozenset({Position.ABSENT}), absent))
 
 
 def conditions_of(name: str, tally: Tally) -> tuple[Ground, ...]:

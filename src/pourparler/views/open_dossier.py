@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 from .. import dossier as core
 from ..findings import Finding
@@ -16,6 +18,17 @@ from ..vocabulary import Moment, Motion, Place, Question, Seat, moment
 from .paint import printable
 from .table_view import TableView, table_text, table_view
 from .why_view import why_text
+
+if TYPE_CHECKING:
+    from ..reading.batches import Executor
+    from ..reading.proposer import Proposer
+    from ..remedies.aims import Aim
+    from .conflict_answer import Analysed
+    from .difference_text import Compared
+    from .fragility_view import FragilityView
+    from .pictures import Picture
+    from .reading_answer import ReadReports
+    from .remedies_shown import RemediesView
 
 
 class NotAQuestionError(ValueError):
@@ -79,6 +92,30 @@ class Why(str):
         return f"<pre>{escape(str(self))}</pre>"
 
 
+class Drawn:
+    """A picture of a dossier.
+
+    Attributes
+    ----------
+    picture
+        Its shapes, its title, and what it shows told in sentences.
+    svg
+        The picture as SVG.
+    """
+
+    def __init__(self, picture: Picture) -> None:
+        from .pictures import svg
+
+        self.picture = picture
+        self.svg = svg(picture)
+
+    def __repr__(self) -> str:
+        return f"<Drawn {self.picture.title!r}>"
+
+    def _repr_svg_(self) -> str:
+        return self.svg
+
+
 class Day:
     """A dossier at a moment.
 
@@ -129,6 +166,85 @@ class Day:
         asked, _ = asked_in(question)
         return Why(explain(self.dossier, self.standing, known(asked, self.dossier)))
 
+    def picture(self, kind: str, question: str = "", wide: int = 360) -> Drawn:
+        """Return a picture that shows in a notebook and has its text as ``svg``.
+
+        Parameters
+        ----------
+        kind
+            ``"table"``, ``"why"`` (of a question), ``"timeline"`` or ``"network"``.
+        question
+            A seat or a motion.
+        wide
+            The width for which it is laid out.
+        """
+        from .pictures import drawn
+
+        asked = known(asked_in(question)[0], self.dossier) if question else None
+        return Drawn(drawn(kind, self.dossier, self.standing, asked, wide))
+
+    def unblock(self, question: str, limit: int = 12) -> RemediesView:
+        """Return every smallest set of moves that would let a seat in, adopt a motion, or make any proposition true.
+
+        Parameters
+        ----------
+        question
+            A seat, a motion, or any proposition of the language.
+        limit
+            How many sets to show; ``total`` counts all.
+
+        Raises
+        ------
+        NotAQuestionError, UnknownNameError
+            As of `why`.
+        """
+        from .remedies_view import remedies_view
+
+        return remedies_view(self.dossier, aim_in(question, self.dossier), self.standing.at, limit)
+
+    def fragile(self) -> FragilityView:
+        """Return the single acts, lapses and deadlines that would unseat somebody or reverse a decision."""
+        from .fragility_view import fragility_view
+
+        return fragility_view(self.dossier, self.standing.at)
+
+    def analyse(self, *about: str) -> Analysed:
+        """Return where the conflict can come to rest, by the rules and the preferences on record.
+
+        Parameters
+        ----------
+        *about
+            The seats and motions at stake; without any, those of which the preferences speak.
+
+        Raises
+        ------
+        NoModelError, ConflictError
+            If there is no preference on record, no move left, or if what is declared makes no sense.
+        """
+        from .conflict_answer import analysis_of
+
+        questions = [known(asked_in(question)[0], self.dossier) for question in about]
+        return analysis_of(self.dossier, self.standing.at, questions)
+
+    def report(self, form: Literal["html", "md", "pdf"] = "html", title: str = "") -> str | bytes:
+        """Return a brief to hand up, as text, and as bytes for a PDF.
+
+        Parameters
+        ----------
+        form
+            ``"html"``, ``"md"`` or ``"pdf"``.
+        title
+            The heading; by default that of the talks.
+        """
+        from .pictures import NARROW
+        from .report import PAGE_WIDE, brief, report_html, report_markdown, report_pdf
+
+        wide = PAGE_WIDE if form == "pdf" else NARROW
+        made = brief(self.dossier, self.standing, title, within_page=form == "html", wide=wide)
+        if form == "pdf":
+            return report_pdf(made)
+        return report_html(made) if form == "html" else report_markdown(made)
+
     def holds(self, proposition: str) -> Judged:
         """Return any proposition of the language judged: its value, its sums, its grounds."""
         return self.standing.judged(proposition_in(proposition))
@@ -165,6 +281,102 @@ class OpenDossier:
     def known_on(self, date: str | Moment) -> OpenDossier:
         """Return the dossier as it could have been written on a date."""
         return OpenDossier(self.dossier.known_on(moment(date) if isinstance(date, str) else date))
+
+    def what_if(
+        self,
+        lines: str | Iterable[str] = (),
+        *,
+        without: Iterable[str] = (),
+        charter: OpenDossier | None = None,
+        at: str | Moment | None = None,
+    ) -> Compared:
+        """Return what would be otherwise with some lines more or fewer; nothing is written.
+
+        Parameters
+        ----------
+        lines
+            Lines of the language; one without a date comes last on the date asked.
+        without
+            Lines to leave out: ``"^label"``, ``"FILE:LINE"``, or the number of a line.
+        charter
+            A dossier whose rules stand in the place of this one's.
+        at
+            The date asked; by default the end of the record.
+
+        Raises
+        ------
+        HypothesisUnreadableError, NoSuchLineError, NoRulesError
+            If a line cannot be read, if there is none to leave out, if the other dossier has no rule.
+        """
+        from ..analysis.hypotheses import hypothesis
+        from .comparisons import what_if_view
+        from .difference_text import Compared
+
+        day = self._day(at)
+        text = lines if isinstance(lines, str) else "\n".join(lines)
+        supposed = hypothesis(self.dossier, text, day, without=without)
+        return Compared(what_if_view(self.dossier, supposed, day, charter.dossier if charter is not None else None))
+
+    def difference(
+        self, other: OpenDossier | None = None, *, start: str | Moment | None = None, at: str | Moment | None = None
+    ) -> Compared:
+        """Return what is otherwise in another dossier on a date, or in this one since an earlier date.
+
+        Parameters
+        ----------
+        other
+            The other dossier; none to compare two dates of this one.
+        start
+            The earlier date, of this dossier alone.
+        at
+            The date, by default the end of the record.
+        """
+        from .comparisons import dates_view, dossiers_view
+        from .difference_text import Compared
+
+        day = self._day(at)
+        if other is not None:
+            return Compared(dossiers_view(self.dossier, other.dossier, day))
+        return Compared(dates_view(self.dossier, self._day(start), day))
+
+    def _day(self, at: str | Moment | None) -> Moment:
+        return self.dossier.last if at is None else moment(at) if isinstance(at, str) else at
+
+    def read(
+        self,
+        *reports: str | Path,
+        published: str | Moment = "",
+        outlet: str = "",
+        brief: bool = False,
+        executor: Executor | None = None,
+        proposer: Proposer | None = None,
+    ) -> ReadReports:
+        """Return the lines that press reports propose for the dossier; nothing is written.
+
+        Parameters
+        ----------
+        reports
+            Paths of files, text or HTML, and of folders.
+        published, outlet
+            When and by whom the reports were published, if they do not say.
+        brief
+            Leave out statements without a stance or an act.
+        executor
+            Takes the reports one by one: of concurrent.futures, or a Dask client.
+        proposer
+            A language model of yours, which adds what it sees; only what stands in a report is taken.
+        """
+        from .reading_answer import read_reports
+
+        return read_reports(
+            reports,
+            self.dossier,
+            published=published,
+            outlet=outlet,
+            brief=brief,
+            executor=executor,
+            proposer=proposer,
+        )
 
     def check(self) -> tuple[Finding, ...]:
         """Return every finding about the dossier, in order of place."""
@@ -216,6 +428,26 @@ def asked_in(text: str) -> tuple[Question, Stands | None]:
     if isinstance(claim, Stands):
         return claim.question, claim
     raise NotAQuestionError(text, Finding("not-a-question", Place("question", 1), "It asks about no seat or motion."))
+
+
+def aim_in(text: str, dossier: core.Dossier) -> Aim:
+    """Return what a text wants: a seat or a motion by itself (let in, adopted), or any proposition.
+
+    Raises
+    ------
+    NotAQuestionError
+        If the text cannot be read.
+    UnknownNameError
+        If the dossier does not know the actor, the capacity or the motion.
+    """
+    from ..remedies.aims import Aim
+
+    try:
+        question, claim = asked_in(text)
+    except NotAQuestionError:
+        return Aim(claim=proposition_in(text))
+    asked = known(question, dossier)
+    return Aim(asked) if claim is None else Aim(claim=claim)
 
 
 def proposition_in(text: str) -> Proposition:

@@ -8,13 +8,14 @@ from typing import Final
 from msgspec import Struct
 
 from ..dossier import Dossier
-from ..language.directives import Act, VoteEntry
 from ..standing import Kind, Ruling, Standing
 from ..standing.names_told import Telling
+from ..standing.on_record import is_on_record
 from ..standing.verdicts import verdict
 from ..vocabulary import Motion, Seat
 from .as_json import as_json
 from .paint import PLAIN, Paint, padded, shortened, width
+from .why_view import rules_known
 
 
 class Row(Struct, frozen=True):
@@ -76,7 +77,7 @@ class TableView(Struct, frozen=True):
 def table_view(dossier: Dossier, standing: Standing, known_on: str = "") -> TableView:
     """Return the table of a dossier at the moment of a standing."""
     told = Telling(dossier.charter, standing.at)
-    rows = [_row(ruling, told) for ruling in standing.table() if _is_on_record(ruling, dossier)]
+    rows = [_row(ruling, told, known_on) for ruling in standing.table() if is_on_record(ruling, standing)]
     motions = [
         _row(standing.ruling(Motion(name)), told)
         for name, motion in dossier.charter.motions.items()
@@ -94,20 +95,11 @@ def table_view(dossier: Dossier, standing: Standing, known_on: str = "") -> Tabl
     )
 
 
-def _is_on_record(ruling: Ruling, dossier: Dossier) -> bool:
-    """Return whether a seat has been spoken of by its moment: a rule names it, or a line of the record does."""
-    seat = ruling.question
-    if ruling.grounds or not isinstance(seat, Seat):
-        return True
-    return any(
-        isinstance(entry, Act | VoteEntry) and entry.moment.start <= ruling.at.end
-        for entry in dossier.record.about(("question", str(seat)))
-    )
-
-
-def _row(ruling: Ruling, told: Telling) -> Row:
+def _row(ruling: Ruling, told: Telling, known_on: str = "") -> Row:
     question = ruling.question
     words = verdict(ruling, told.charter).partition(": ")[2].rstrip(".")
+    if known_on and ruling.kind is Kind.NOT_PERMITTED:
+        words = rules_known(words, known_on)
     if isinstance(question, Seat):
         actor, title, capacity = question.candidate, told.name(question.candidate), question.capacity
     else:

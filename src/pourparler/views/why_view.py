@@ -5,9 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
+from msgspec.structs import replace
+
+from ..standing import Kind
 from ..standing.explain import CitedPassage, Explanation, Node, Step
 from ..standing.rulings import Reading
-from ..vocabulary import Value
+from ..vocabulary import Moment, Value
 from .as_json import as_json
 from .paint import PLAIN, Paint
 
@@ -80,6 +83,24 @@ def passage_text(passage: CitedPassage) -> str:
     known = passage.outlet or passage.title
     origin = f"{known}, {passage.date}" if known else passage.source
     return f"{origin}: “{passage.words}”" if passage.words else origin
+
+
+def as_known(explanation: Explanation, known_on: Moment | None) -> Explanation:
+    """Return an explained ruling as known on a date: that no rule leads there is then only that none was known to."""
+    if known_on is None or explanation.ruling is not Kind.NOT_PERMITTED:
+        return explanation
+    return replace(explanation, verdict=rules_known(explanation.verdict, known_on.text))
+
+
+def rules_known(words: str, known_on: str) -> str:
+    """Return a verdict that no rule leads to a seat, as far as was known on a date.
+
+    Examples
+    --------
+    >>> rules_known("not permitted: no rule leads there", "2017-01-17")
+    'not permitted: no rule known on 2017-01-17 leads there'
+    """
+    return words.replace("no rule leads there", f"no rule known on {known_on} leads there")
 
 
 _VALUES = {True: "yes", False: "no", None: "open"}

@@ -1,0 +1,119 @@
+"""What stands about the verb of an act: where its clause begins and ends, whether it is done, planned, denied, and when."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from .act_frames import Frame
+from .report import DateMention, Statement
+
+_CLAUSE: Final = re.compile(
+    r"[;:—]\s|\s[–-]{1,2}\s|,?\s(?:that|but|while|because|whereas|although|though|when|after|before|if|unless|"
+    r"until|since|as|whether)\s|"
+    r",\s(?:adding|saying|noting|and\s(?:said|that|will|would|has|have|is|are)|with)\s|[\"“”]"
+)
+RELATIVE: Final = re.compile(r",?\s(?:which|who)\s(?:\w+\s){0,3}$")
+_NEGATED: Final = re.compile(
+    r"\b(?:not|never|no|without|neither|nor|den(?:y|ies|ied)|yet\sto|fail(?:ed|s)?\sto)\b|n['’]t\b", re.IGNORECASE
+)
+_PLANNED: Final = re.compile(
+    r"\b(?:will|would|shall|to|plans?|planned|due|set|scheduled|expected|may|might|could|should|intends?|going|"
+    r"hopes?|next|upcoming)\b|['’]ll\b"
+)
+_CONDITION: Final = re.compile(
+    r"\b(?:if|unless|until|provided|as\slong\sas|only\swhen|only\safter|once|on\scondition)\b"
+)
+_OBSERVER: Final = re.compile(
+    r"\bas\s(?:an?\s|the\s|new\s|full\s|permanent\s)*(?P<capacity>observer|participant|member|mediator|guest|"
+    r"guarantor)s?\b"
+)
+_PLANNED_TYPES: Final = frozenset(
+    ("hosts", "mediates", "convenes", "opens", "attends", "signs", "invites", "postpones", "confirms")
+)
+_WISHED: Final = re.compile(r"\b(?:should|must|could|may|might|can|ought\sto|needs?\sto)\s(?:\w+\s){0,2}$")
+_CONTROLLED: Final = re.compile(
+    r"\b(?:ask|urg|press|appeal|call|invit|want|encourag|persuad|forc|pressur|allow|advis|tell|told|request|"
+    r"expect)\w*\s[^.;]{2,80}?\sto\s$"
+)
+"""A verb by which somebody is to do what the next verb says: he has not done it."""
+_END: Final = re.compile(
+    r"[;:]|\.\s|,\s(?:but|while|which|who|adding|saying|citing|after|as)\b|\s(?:while|because|although|after|"
+    r"whereas)\s|[\"”]"
+)
+
+
+def clause_start(text: str, start: int, verb: int, inside: Statement | None) -> int:
+    """Return where the clause of a verb begins; a relative clause belongs to the one before it."""
+    first = start
+    for each in _CLAUSE.finditer(text, start, verb):
+        first = each.end()
+    if inside is not None and start < inside.start <= verb:
+        first = max(first, inside.start)
+    if RELATIVE.search(text, first, verb) or first == verb or not text[first:verb].strip(" ,"):
+        return first if RELATIVE.search(text, first, verb) and first < verb - 8 else start
+    return first
+
+
+def first_stop(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
+    """Return where a pattern first matches in a stretch, or the end of the stretch."""
+    match = pattern.search(text, at, end)
+    return match.start() if match is not None else end
+
+
+def status_of(frame: Frame, text: str, first: int, match: re.Match[str], end: int, inside: Statement | None) -> str:
+    """Return whether an act is done, planned, conditional or negated, by the words about its verb."""
+    before, after = (
+        text[max(first, match.start() - 60) : match.start()],
+        text[match.end() : min(end, match.end() + 120)],
+    )
+    own = "" if frame.id.endswith("-passive") else match[0]
+    if _CONDITION.search(after) or _CONDITION.search(text, max(first - 12, 0), match.start()):
+        return "conditional"
+    if _is_denied(frame, before, match[0]):
+        return "negated"
+    if frame.id in ("confirms-will", "confirms-plain"):
+        return "planned" if frame.id == "confirms-will" and inside is None else "done"
+    is_ahead = frame.type in _PLANNED_TYPES and _PLANNED.search(f"{before[-30:]} {own}")
+    is_to_come = frame.type in ("hosts", "opens") and _PLANNED.search(after[:60])
+    return "planned" if is_ahead or is_to_come else "done"
+
+
+def _is_denied(frame: Frame, before: str, own: str) -> bool:
+    """Return whether an act is said not to be; to decline and to exclude are acts of their own."""
+    if frame.type in ("declines", "excludes"):
+        return False
+    return _NEGATED.search(before[-25:] if frame.type == "objects" else f"{before[-40:]} {own}") is not None
+
+
+def day_of(dates: Sequence[DateMention], first: int, clause_end: int) -> str:
+    """Return the day that stands in the clause of an act, if one does; a week is too wide."""
+    at = bisect_left(dates, first, key=lambda each: each.start)
+    while at < len(dates) and dates[at].start < clause_end:
+        if dates[at].value[4:6] != "-W":
+            return dates[at].value
+        at += 1
+    return ""
+
+
+def capacity_of(text: str, start: int, end: int) -> str:
+    """Return the capacity that a stretch names, ``observer`` of *as an observer*, or nothing."""
+    found = _OBSERVER.search(text, start, end)
+    return found["capacity"] if found is not None else ""
+
+
+def clause_end(text: str, at: int, end: int) -> int:
+    """Return where the clause of a verb ends."""
+    return first_stop(_END, text, at, end)
+
+
+def is_controlled(text: str, start: int, verb: int) -> bool:
+    """Return whether a verb only says what somebody is asked to do: ``urged B to attend``."""
+    return _CONTROLLED.search(text, max(start, verb - 90), verb) is not None
+
+
+def is_wished(text: str, start: int, verb: int) -> bool:
+    """Return whether a verb only says what ought to be or may be: ``should be invited``."""
+    return _WISHED.search(text, max(start, verb - 30), verb) is not None
