@@ -34,6 +34,11 @@ def values(text: str) -> list[str]:
         ("They hope to reach a deal by Friday.", ["2017-01-20"]),
         ("A rejected on Tuesday a proposal to hold talks.", ["2017-01-17"]),
         ("Last Monday and next Monday.", ["2017-01-16", "2017-01-23"]),
+        ("He made the remarks in comments to reporters on Monday.", ["2017-01-16"]),
+        ("Parliament rejected the plan on Friday.", ["2017-01-13"]),
+        ("Due to the bombing on Friday, they left.", ["2017-01-13"]),
+        ("A urged B to attend on Monday.", ["2017-01-23"]),
+        ("A plan to meet on Saturday was dropped.", ["2017-01-21"]),
     ],
 )
 def test_weekday_lies_ahead_or_behind_by_its_verb(text, found):

@@ -138,3 +138,19 @@ def test_colour_is_put_in_for_a_person_and_says_the_same():
     painted = difference_text(view, Paint(True))
     assert COLOURS.sub("", painted) == difference_text(view)
     assert painted != difference_text(view)
+
+
+def test_expectations_that_fail_are_told_together():
+    failed = [
+        FindingView(Mark.ADDED, f"failed-{kind}", "error", place, "It does not hold.", "Ask `why`.")
+        for kind, place in (("expect", "a.talks:7"), ("once", "a.talks:9"), ("expect", "b.talks:1"))
+    ]
+    other = FindingView(Mark.ADDED, "unsourced", "note", "a.talks:3", "No source.", "Add it.")
+    mended = [replace(each, mark=Mark.REMOVED) for each in failed[:2]]
+    assert told(findings=(*failed, other))[1:4] == [
+        "Findings",
+        "  + 3 expectations do not hold any more: a.talks:7, 9, b.talks:1",
+        "  + note unsourced: No source.  a.talks:3",
+    ]
+    assert told(findings=tuple(mended))[2] == "  - 2 expectations failed and hold now: a.talks:7, 9"
+    assert told(findings=(failed[0],))[2] == "  + error failed-expect: It does not hold.  a.talks:7"

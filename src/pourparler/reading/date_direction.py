@@ -6,13 +6,13 @@ import re
 from typing import Final
 
 _AHEAD: Final = (
-    r"will|shall|would|due|set\s(?:to|for)|scheduled|planned|plans?|planning|slated|expected|expects?|(?:is|"
-    r"are)\sto|to\sbe|until|till|by(?=\s(?:(?:noon|midnight|the\send\sof|early|late|next|this|"
-    r"at\sthe\slatest)\s)?(?:on\s)?$)|ahead\sof|before|"
-    r"upcoming|forthcoming|coming|(?:open|begin|start|resume|meet|return|hold|conven|visit|travel|arriv|end|"
-    r"expir|conclud|host)e?s|open|begin|start|resume|takes\splace|starting|beginning|deadline|"
-    r"invited\s(?:\S+\s){1,6}to|postponed\s(?:to|for)|"
-    r"rescheduled|agreed\sto|hop(?:es?|ed)\sto|wants?\s\S+\sto|next"
+    r"will|shall|would|due(?!\sto\b)|set\s(?:to|for)|scheduled|planned|plans?\s(?:to|for)|planning|slated|expected|expects?|"
+    r"(?:is|are)\sto|to\sbe|until|till|by(?=\s(?:(?:noon|midnight|the\send\sof|early|late|next|this|"
+    r"at\sthe\slatest)\s)?(?:on\s)?$)|ahead\sof|before|upcoming|forthcoming|coming|"
+    r"(?:open|begin|start|resume|meet|return|hold|conven|visit|travel|arriv|end|expir|conclud|host)e?s|"
+    r"(?<!the\s)(?:open|begin|start|resume)|takes\splace|starting|beginning|deadline|"
+    r"(?:invited|urged|asked|required|told|ordered|wanted|wants?|allowed|called\son)\s(?:\S+\s){1,6}to|"
+    r"postponed\s(?:to|for)|rescheduled|agreed\sto|hop(?:es?|ed)\sto|next"
 )
 _BEHIND: Final = (
     r"said|told|held|met|was|were|had|has|have|since|began|came|went|took|made|left|gave|sent|spoke|saw|wrote|"
@@ -21,7 +21,10 @@ _BEHIND: Final = (
     r"overnight|after|following|"
     r"[a-z]{3,}ed"
 )
-_INFINITIVE: Final = r"(?P<control>[a-z]+\s)?to\s(?!the\b|a\b|an\b|his\b|its\b|their\b|date\b)[a-z]{2,}"
+_INFINITIVE: Final = (
+    r"(?P<control>[a-z]+\s)?to\s(?!(?:the|an?|his|her|its|their|this|that|date|state|local|both|all|any|power|parliament|media|peace|war|"
+    r"[a-z]*[a-rtv-z]s)\b)[a-z]{2,}"
+)
 _CUE: Final = re.compile(
     rf"(?P<infinitive>\b{_INFINITIVE}\b)|(?P<ahead>\b(?:{_AHEAD})\b|['’]ll\b)|(?P<behind>\b(?:{_BEHIND})\b)"
 )

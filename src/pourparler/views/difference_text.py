@@ -14,6 +14,7 @@ _WIDEST: Final = 100
 _MOST_LINES: Final = 6
 _MOST_SUPPOSED: Final = 20
 _MOST_FINDINGS: Final = 12
+_FAILED: Final = "failed-"
 _WEIGHTS: Final = ("error", "warning", "note")
 
 
@@ -104,6 +105,13 @@ def _powers(powers: Iterable[PowersView], paint: Paint) -> Iterable[str]:
 
 
 def _findings(findings: Sequence[FindingView], paint: Paint) -> Iterable[str]:
+    expected = [each for each in findings if each.code.startswith(_FAILED)]
+    for mark, words in ((Mark.ADDED, "do not hold any more"), (Mark.REMOVED, "failed and hold now")):
+        places = [each.place for each in expected if each.mark is mark]
+        if len(places) > 1:
+            told = f"{len(places)} expectations {words}: {', '.join(_places(places))}"
+            yield f"  {marked(mark, shortened(told, _WIDEST), paint)}"
+            findings = [each for each in findings if each not in expected or each.mark is not mark]
     gravest = sorted(findings, key=lambda each: _WEIGHTS.index(each.weight))[:_MOST_FINDINGS]
     for each in (each for each in findings if each in gravest):
         weight = paint.bad(each.weight) if each.weight == "error" else each.weight
@@ -112,6 +120,15 @@ def _findings(findings: Sequence[FindingView], paint: Paint) -> Iterable[str]:
             yield f"      {each.way_out}"
     if len(findings) > len(gravest):
         yield f"    and {len(findings) - len(gravest)} more; --json lists all"
+
+
+def _places(places: Sequence[str]) -> Iterable[str]:
+    """Yield places, the file only where it is another than that of the place before."""
+    last = ""
+    for place in places:
+        file, _, line = place.rpartition(":")
+        yield line if file == last else place
+        last = file
 
 
 class Compared(str):
