@@ -115,3 +115,18 @@ def test_quoted_verb_of_saying_is_no_cue() -> None:
 
 def test_dateline_is_no_part_of_the_passage() -> None:
     assert found("GENEVA (Reuters) - A would come, B said on Monday.") == [("content-first", "B", "A would come")]
+
+
+def test_line_longer_than_any_sentence_is_not_read() -> None:
+    assert found("B said A would come and " * 200) == []
+
+
+def test_verb_of_a_relative_clause_is_no_second_cue() -> None:
+    sentence = "B said the groups which signed the truce and announced their part would come."
+    assert found(sentence) == [
+        ("speaker-first", "B", "the groups which signed the truce and announced their part would come")
+    ]
+
+
+def test_adverb_after_an_apposition_is_no_part_of_the_subject() -> None:
+    assert found("Ana Ruiz, the envoy of A, also said B would come.")[0][1] == "Ana Ruiz, the envoy of A"

@@ -65,3 +65,7 @@ def test_headline_byline_and_date_stand_before_the_body() -> None:
 
 def test_page_of_furniture_alone_has_no_body() -> None:
     assert "body" not in [kind for kind, _ in kinds("Menu\nSearch\nShare on Facebook\nSubscribe\n")]
+
+
+def test_first_line_is_the_headline_whatever_is_in_it() -> None:
+    assert kinds(f"<script>alert(1)</script> B says no again | Reuters\n\n{BODY}\n")[0][0] == "title"

@@ -53,7 +53,7 @@ _HEARER_RE: Final = re.compile(
     rf"\s+{_HEARER}(?:\s(?:of|at|in)\s[A-Z][\w.'’-]+)?(?:\s[A-Z][\w.'’-]+(?=\s(?:that|on|in|at|late|earlier)\b|[,.:]))*(?=[\s,.:]|$)"
 )
 _NAMED_HEARER: Final = re.compile(
-    r"\s+(?:the\s)?(?:[A-Z][\w.'’&-]*)(?:\s(?:[A-Z][\w.'’&-]*|al|of|and|the|news|agency|newspaper|television|TV|radio|magazine|website|counterpart))*"
+    r"\s+(?:the\s)?(?:[A-Z][\w.'’&-]*)(?:\s(?:[A-Z][\w.'’&-]*|(?:al|of|and|the|of the)(?=\s[A-Z])|news|agency|newspaper|television|TV|radio|magazine|website|counterpart))*"
 )
 _VERB_WITHIN: Final = re.compile(
     r"\s(?:would|will|had|has|have|was|were|is|are|could|should|may|might|must|can|cannot|did|does|wants?|wanted|needs?|needed|hoped|said|believed)\b"

@@ -29,6 +29,9 @@ from .passages import Attribution, ending
 from .segments import BLOT
 from .subjects import FINITE, Subject, subject_after, subject_before
 
+_RELATIVE_OPEN: Final = re.compile(r"\b(?:which|who|whose|that)\s[^,;]*$")
+"""A relative clause that may go on with *and*: what follows is no second verb of the speaker."""
+
 MOST: Final = 40
 """Cues of a sentence that are read, so that a line of nothing but verbs costs no more than its length."""
 
@@ -202,13 +205,16 @@ class Sentence:
             return False
         if (
             not self.found
-            and word not in ADDRESSED
+            and word not in ADDRESSED | TELL
             and word not in ATTITUDE
             and not opened
             and word not in ("said", "added", "says")
         ):
             return False
         conjunction = at - len(before) + len(bare.rstrip()) - len(bare.rstrip().split(" ")[-1].strip('"”,'))
+        inner = self._open(at)
+        if inner is not None and not opened and _RELATIVE_OPEN.search(self.mask[inner.start : conjunction]):
+            return False
         subject = None if self.found else self._sentence_subject(conjunction)
         if subject is None and not self.found:
             return False
@@ -220,7 +226,7 @@ class Sentence:
 
     def _sentence_subject(self, limit: int) -> Subject | None:
         stop = re.compile(
-            r"\s(?:\w+ed|has|have|had|is|was|are|were|will|would|said|says|met|held|took|told|left|spoke|wrote|began|also)\b|,|$"
+            r"\s(?:\w+ed|has|have|had|is|was|are|were|will|would|said|says|met|held|took|told|left|spoke|wrote|began|also)\b|,(?!\s[A-Z][^,]{2,50},\s)|$"
         ).search(self.mask, self.first + 1, limit)
         last = stop.start() if stop is not None else limit
         return Subject(self.first, last, self.first) if last > self.first else None

@@ -27,7 +27,7 @@ CLAUSE: Final = re.compile(
     r"does|do|did|wants?|needs?|\w+ed)\b"
 )
 WITH: Final = re.compile(
-    r",?\swith\s(?P<who>[^,;\"“”]{1,70}?)\s(?P<verb>saying|telling|adding|warning|claiming|insisting|arguing|calling|describing|accusing)\b"
+    r"(?:,?\swith\s|,\s(?=(?:its|his|her|their)\s))(?P<who>[^,;\"“”]{1,70}?)\s(?P<verb>saying|telling|adding|warning|claiming|insisting|arguing|calling|describing|accusing)\b"
 )
 QUOTED_AS: Final = re.compile(
     r"\b(?:quoted|cited|quotes|quoting|cites|citing)\s(?P<who>[^,;\"“”]{1,90}?)\s(?:on\s\w+day\s)?as$"

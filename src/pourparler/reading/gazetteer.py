@@ -232,7 +232,7 @@ def _people() -> dict[str, tuple[str, int, int]]:
         first, _, last = years.partition("-")
         found[spelled(name)] = (party, int(first), int(last or 9999))
         family = spelled(name).split(" ")[-1].removeprefix("al-")
-        if len(family) > 4:
+        if len(family) > 3:
             families.setdefault(family, []).append(found[spelled(name)])
     for family, each in families.items():
         if len({party for party, _, _ in each}) == 1:

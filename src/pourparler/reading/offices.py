@@ -66,7 +66,7 @@ ENVOY: Final = re.compile(
 
 OPPOSITION: Final = re.compile(r"\b(?:opposition|rebels?|insurgents?|rebel groups?|armed groups?)\b", re.IGNORECASE)
 GOVERNMENT: Final = re.compile(
-    r"\b(?:government|army|military|cabinet|authorities|regime|parliament|(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) [Mm]inistry|presidency|[Ss]tate (?:TV|television|media|news agency))\b"
+    r"\b(?:[Gg]overnment|army|military|cabinet|authorities|regime|parliament|(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) [Mm]inistry|presidency|[Ss]tate (?:TV|television|media|news agency))\b"
 )
 BACK_REFERENCE: Final = re.compile(
     r"^(?:the|that|this|its|his|her|their)\s(?:(?:same|senior|top|foreign|prime|deputy|country['’]s|group['’]s|body['’]s)\s){0,2}"

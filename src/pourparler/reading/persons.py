@@ -31,6 +31,9 @@ ARTICLE: Final = re.compile(r"^(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]n|[Aa]r|[Aa]z|[Aa
 """The Arabic article that a second mention leaves out: *al-Assad*, *Assad*."""
 
 
+_SMALL: Final = frozenset(("The", "A", "An", "Of", "And", "For"))
+
+
 class Person(Struct, frozen=True):
     """A person as a report introduces him or her."""
 
@@ -47,7 +50,16 @@ class Person(Struct, frozen=True):
 
 def person_in(words: str, gazetteer: Gazetteer, known: dict[str, Person]) -> tuple[int, int] | None:
     """Return where a person is named in some words, or none: two capitals or more, or a last name that is known."""
+    parties = [
+        (each.start, each.end)
+        for each in gazetteer.named(words)
+        if not each.is_adjective and each.end - each.start > 12
+    ]
     for run in RUN.finditer(words):
+        if any(
+            start < run.end() and run.start() < end for start, end in parties if " " in words[start:end]
+        ) and not _is_before(parties, run):
+            continue
         for found in _within(run[0], gazetteer, known):
             start, end = run.start() + found[0], run.start() + found[1]
             if re.match(r"['’]s?\s+\w", words[end:]) and not words[end:].strip("'’s ").startswith(","):
@@ -63,8 +75,13 @@ def _within(run: str, gazetteer: Gazetteer, known: dict[str, Person]) -> list[tu
     free = [t for t in tokens if not any(p.start < t[1] and t[0] < p.end for p in parties)]
     had_title = False
     while free and (_is_title(free[0][2]) or free[0][2] in _NEVER):
-        had_title = had_title or _is_title(free[0][2])
+        had_title = had_title or (_is_title(free[0][2]) and free[0][2] not in _SMALL)
         free.pop(0)
+    while len(free) > 1 and len(free[0][2]) > 1 and free[0][2].isupper():
+        free.pop(0)
+    titles = [at for at, token in enumerate(free[:-1]) if _is_title(token[2]) and token[2] not in _SMALL]
+    if titles:
+        free, had_title = free[titles[-1] + 1 :], True
     kept: list[tuple[int, int, str]] = []
     for token in free:
         if kept and run[kept[-1][1] : token[0]].strip():
@@ -83,6 +100,11 @@ def _within(run: str, gazetteer: Gazetteer, known: dict[str, Person]) -> list[tu
     if len(words.split()) >= 2 or is_known or (had_title and len(words) > 2 and not words.isupper()):
         return [(start, end)] if re.search(r"[a-z]", words) else []
     return []
+
+
+def _is_before(parties: list[tuple[int, int]], run: re.Match[str]) -> bool:
+    """Return whether a party stands only at the beginning of a run of capitals, with more to come."""
+    return all(end < run.end() for start, end in parties if start < run.end() and run.start() < end)
 
 
 def _is_title(word: str) -> bool:
@@ -128,6 +150,8 @@ def _learn(known: dict[str, Person], name: str, found: Person) -> None:
             ),
             None,
         )
+    if old is None:
+        old = next((each for full, each in known.items() if " " in name and full.endswith(f" {name}")), None)
     if old is None:
         merged = found
     else:
@@ -206,12 +230,13 @@ def party_of(words: str, gazetteer: Gazetteer, known: dict[str, Person]) -> tupl
         return (opposed(words, each, gazetteer),)
     for run in RUN.finditer(words):
         owner = known.get(_POSSESSIVE.sub("", run[0])) or known.get(_POSSESSIVE.sub("", run[0].split(" ")[-1]))
+        famous = gazetteer.famous(owner.name, None) if owner is not None and not owner.party else ""
         if (
             owner is not None
-            and owner.party
+            and (owner.party or famous)
             and re.match(r"['’]s?\s", words[run.end() - (len(run[0]) - len(_POSSESSIVE.sub("", run[0]))) :])
         ):
-            return owner.party
+            return owner.party or (famous,)
     return ()
 
 
@@ -225,6 +250,9 @@ def opposed(words: str, named: Named, gazetteer: Gazetteer) -> str:
     found = _OPPOSED.match(words, named.end)
     if found is None or not gazetteer.code(named.party):
         return named.party
+    nearer = [each.party for each in gazetteer.named(words, named.end, found.end()) if not gazetteer.code(each.party)]
+    if nearer:
+        return nearer[-1]
     kind = "opposition" if found["word"].casefold() == "opposition" else "rebels"
     name = f"{gazetteer.adjective(named.party)} {kind}"
     return gazetteer.party(name) or gazetteer.party(f"{gazetteer.adjective(named.party)} opposition") or name

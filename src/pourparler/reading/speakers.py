@@ -53,11 +53,20 @@ _DOCUMENT: Final = re.compile(
     r"(?:statement|communiqu[eé]|declaration|letter|document|press release|memo)\b(?!['’])",
     re.IGNORECASE,
 )
+_KINDS: Final = re.compile(
+    r"\b(?:coalition|council|committee|movement|party|alliance|bloc|commission|union)\b", re.IGNORECASE
+)
+_ASIDE: Final = re.compile(r"\s*,\s(?:in|at|during|speaking|on|after|before|following|who)\s")
+_IN_PLACE: Final = re.compile(r"In (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),")
 _CUT: Final = re.compile(r",\s|\s(?:who|which|whose|that|speaking|along with|on condition)\s")
 
 
 FAR: Final = 20_000
 """Letters of a report in which *the government* and *the opposition* are looked up."""
+
+
+NEAR: Final = 300
+"""Letters within which a ministry without a state is that of the state spoken of last."""
 
 
 class Memory:
@@ -190,29 +199,43 @@ class Memory:
         office = phrase[0] if phrase is not None else known.office if known is not None else ""
         if NOBODY.search(around) and not OFFICE.search(around):
             return Speaker(name, (), office, "person", "", span)
-        party = party_of(words[: found[0]], self.gazetteer, self.known) or party_of(
-            words[found[1] :], self.gazetteer, self.known
-        )
+        after = "" if _ASIDE.match(words[found[1] :]) else words[found[1] :]
+        party = party_of(words[: found[0]], self.gazetteer, self.known) or party_of(after, self.gazetteer, self.known)
         bound = self.loose(words[: found[0]]) or self.loose(words[found[1] :].partition(".")[0])
         famous = self.gazetteer.famous(name, self.day)
-        given = party_of(words[: found[0]], self.gazetteer, self.known)
+        given = party_of(words[: found[0]], self.gazetteer, self.known) or self._owner(words, span)
         party = given or ((famous,) if famous else ()) or bound or party
         if not party and known is not None:
             party = known.party
         return Speaker(name, party or self._party_by_office(around, office), office, "person", "", span)
+
+    def _owner(self, words: str, span: tuple[int, int]) -> tuple[str, ...]:
+        """Return whose *their leader* or *its spokesman* is: the party that the sentence named first."""
+        if not re.match(r"(?:their|its)\s", words, re.IGNORECASE):
+            return ()
+        named = self.gazetteer.named(self.text, self.at, span[0])
+        return (named[0].party,) if named else self.body.party
 
     def _known(self, said: str) -> Person | None:
         """Return the person whom a name means: a full name first, then a last name, with or without its particle."""
         last = self.known.get(said.split(" ")[-1]) or self.known.get(ARTICLE.sub("", said.split(" ")[-1]))
         if said.split(" ")[0].casefold() in ("de", "al", "el", "van", "von", "bin", "di", "da") and last is not None:
             return last
-        return self.known.get(said) or last
+        whole = self.known.get(said)
+        is_fuller = whole is not None and last is not None and last.name.endswith(f" {said}")
+        return last if whole is None or is_fuller else whole
 
     def _party_by_office(self, around: str, office: str) -> tuple[str, ...]:
         """Return the party of an office that names none: a body spoken of, or the state where the report was written."""
         loose = self.loose(around)
         if loose:
             return loose
+        if OPPOSITION.search(around):
+            return ()
+        near = self.body.party
+        is_near = self.body.span is not None and 0 <= self.at - self.body.span[1] < NEAR
+        if is_near and len(near) == 1 and self.gazetteer.code(near[0]) and "ministry" in around.casefold():
+            return near
         small = office.casefold()
         if "spokes" in small or "member" in small or "aide" in small:
             return self.body.party
@@ -226,11 +249,10 @@ class Memory:
         """Return the party of *the opposition*, *the government*, *the coalition*: the one of that kind spoken of."""
         if OPPOSITION.search(words):
             return self._of_kind(r"opposition|rebel|HNC|Committee|Coalition", self.topic)
-        coalition = re.search(
-            r"\b(?:coalition|council|committee|movement|party|alliance|bloc|commission|union)\b", words, re.IGNORECASE
-        )
-        if coalition is not None:
-            return self._of_kind(coalition[0], "")
+        kind = _KINDS.search(words)
+        if kind is not None:
+            is_one = kind[0].casefold() in ("coalition", "movement", "alliance", "bloc")
+            return self._of_kind(kind[0], "") or (self._last_group() if is_one else ())
         if re.search(r"\b(?:for|of) (?:the|his|her|its|their) (?:group|delegation|side|organi[sz]ation)\b", words):
             return self._last_group()
         if GOVERNMENT.search(words):
@@ -245,10 +267,23 @@ class Memory:
         return self.body.party
 
     def _governed(self) -> tuple[str, ...]:
-        """Return the state of *the government*: the one whose government was spoken of by name, else the topic."""
-        for each in self.named:
-            if self.gazetteer.code(each.party) and _GOVERNMENT_NEXT.match(self.text, each.end):
-                return (each.party,)
+        """Return the state of *the government*: of the place that the sentence begins with, the one spoken of, the topic."""
+        place = _IN_PLACE.match(self.text, self.at)
+        there = self.gazetteer.party(place["place"]) if place is not None else ""
+        if self.gazetteer.code(there):
+            return (there,)
+        near = self.body.party
+        is_near = self.body.span is not None and 0 <= self.at - self.body.span[1] < NEAR
+        if is_near and len(near) == 1 and self.gazetteer.code(near[0]):
+            return near
+        governed = [
+            each
+            for each in self.named
+            if self.gazetteer.code(each.party) and _GOVERNMENT_NEXT.match(self.text, each.end)
+        ]
+        before = [each.party for each in governed if each.start < self.at]
+        if before or (governed and not self.topic):
+            return (before[-1] if before else governed[0].party,)
         return (self.topic,) if self.topic else ()
 
     def _of_kind(self, kind: str, topic: str) -> tuple[str, ...]:
@@ -269,6 +304,8 @@ class Memory:
                 owner = self.body if head.casefold().startswith(("its", "their")) else self.person
                 return Speaker(f"{owner.name} {noun}".strip(), owner.party, noun, "person", "", span)
             fitting = [p for p in dict.fromkeys(self.known.values()) if noun in p.office.casefold() and " " in p.name]
+            if self.person.name and noun in self.person.office.casefold():
+                return _at(self.person, span)
             if self.person.name and (
                 not fitting
                 or any(p.name == self.person.name for p in fitting)
@@ -303,7 +340,7 @@ class Memory:
         phrase = OFFICE_PHRASE.search(head)
         office = phrase[0] if phrase is not None else ""
         name = _name(head)
-        if name.casefold() in PERSON_NOUNS:
+        if name.casefold() in PERSON_NOUNS and head.strip().casefold() == name.casefold():
             fitting = [
                 p
                 for p in dict.fromkeys(self.known.values())
@@ -325,6 +362,9 @@ class Memory:
             return Speaker(name, (), office, "nobody", "", span)
         if mentions:
             return self._of_mentions(words if _is_list(words, self.gazetteer) else head, name, office, span)
+        is_any = bool(re.match(r"an?\s", head, re.IGNORECASE)) and not GOVERNMENT.search(head)
+        if is_any and "spokes" in office.casefold() and self.body.party:
+            return Speaker(f"{self.body.name} {name}", self.body.party, office, "person", "", span)
         if _POSSESSED.match(head):
             owner = (
                 self.person

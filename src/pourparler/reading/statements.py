@@ -15,21 +15,21 @@ from .subjects import Subject
 
 _JUNK: Final = " \n\t\u00a0\"'“”‘’„«».,;:"
 _CONFIDENCE: Final = {
-    "speaker-first": 0.9,
-    "quote-first": 0.95,
-    "content-first": 0.9,
-    "inverted": 0.95,
-    "aside": 0.85,
-    "according": 0.95,
-    "relative": 0.7,
-    "addressed": 0.75,
-    "attitude": 0.65,
-    "participle": 0.85,
-    "second-cue": 0.75,
-    "headline": 0.85,
-    "continued": 0.9,
+    "speaker-first": 0.93,
+    "quote-first": 0.94,
+    "content-first": 0.95,
+    "inverted": 0.75,
+    "aside": 0.75,
+    "according": 0.88,
+    "addressed": 0.86,
+    "attitude": 0.8,
+    "participle": 0.7,
+    "second-cue": 0.88,
+    "headline": 0.8,
+    "continued": 0.88,
 }
-"""Measured precision of each pattern: share of its passages that are statements of the right speaker."""
+"""Precision of each pattern as measured on eighteen annotated reports: of n passages r were right with the right speaker;
+(r + 1) / (n + 2), so that a pattern seldom met is trusted less."""
 
 
 def statements(

@@ -65,6 +65,7 @@ def subject_before(mask: str, start: int, end: int) -> Subject | None:
     is_apposed = before[: len(kept)].rstrip().endswith(",") or (
         aux is not None and aux[0].startswith(",") and not _is_adverb_aside(aux[0])
     )
+    is_apposed = is_apposed or (aux is not None and aux[0].rstrip().endswith(",") and not aux[0].startswith(","))
     chunks = _chunks(kept)
     if not chunks:
         return None
@@ -93,7 +94,7 @@ def _is_adverb_aside(words: str) -> bool:
     """Return whether an auxiliary stretch is an adverb between commas: ``B has, however, said``."""
     return bool(
         re.match(
-            r",\s*(?:however|meanwhile|in turn|too|though|for (?:his|her|its|their) part|on the other hand|also)\b",
+            r",\s*(?:however|meanwhile|in turn|too|though|for (?:his|her|its|their) part|on the other hand|also)\b,",
             words,
         )
     )

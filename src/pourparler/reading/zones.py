@@ -19,6 +19,13 @@ _BYLINE: Final = re.compile(
     r"^\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\.?|gmt|utc|msk|h))*.{0,20}$",
     re.IGNORECASE,
 )
+_AGENCY: Final = re.compile(
+    r"^\W*(?:reuters|afp|ap|associated press|tass|itar-tass|dpa|ians|pti|ani|upi|xinhua|interfax|anadolu(?: agency)?|agencies|"
+    r"bbc news|al jazeera)\W*$",
+    re.IGNORECASE,
+)
+"""Who sent a report, in a line of its own; before the first paragraph it is no boilerplate."""
+
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 
 
@@ -59,14 +66,16 @@ def _mark_head(intake: Intake, lines: list[tuple[int, int]], kinds: list[str]) -
         return
     title = next((at for at, (s, e) in enumerate(lines) if intake.title and text[s:e] == intake.title), None)
     if title is None:
-        title = next((at for at, kind in enumerate(kinds) if kind == "body"), 0)
+        is_headline = len(text[slice(*lines[0])].split()) >= 4 and intake.article is None
+        title = 0 if is_headline else next((at for at, kind in enumerate(kinds) if kind == "body"), 0)
     words = text[slice(*lines[title])]
     if len(words) < 250 and len(lines) > 1:
         kinds[title] = "title"
     for at in range(title + 1, min(title + 8, len(lines))):
         words = text[slice(*lines[at])]
-        is_about = _BYLINE.match(words) or (len(words) < 90 and DATED_LINE.match(words)) or _is_bare(words)
-        if kinds[at] == "boilerplate":
+        is_origin = bool(_BYLINE.match(words) or _AGENCY.match(words) or (len(words) < 90 and DATED_LINE.match(words)))
+        is_about = is_origin or _is_bare(words)
+        if kinds[at] == "boilerplate" and not is_origin:
             continue
         if not is_about:
             break
