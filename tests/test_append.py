@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from pourparler.dossier import ChangedMeanwhileError, NotWrittenError, amend, append, fingerprint, write
+from pourparler.writing import ChangedMeanwhileError, NotWrittenError, amend, append, fingerprint, write
 
 TEXT = b"2020-05-01 A signs accord\n"
 LINE = "2020-05-02 B signs accord"

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from pourparler.dossier import DossierNotFoundError, DossierUnreadableError, known_since, load
+from pourparler.counted_lines import known_since
+from pourparler.dossier import DossierNotFoundError, DossierUnreadableError, load
 from pourparler.findings import Weight
 from pourparler.language.directives import SourceEntry
 from pourparler.standing import Kind

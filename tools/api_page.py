@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pourparler
-from pourparler.dossier import append
 from pourparler.standing import Judged, Kind, Ruling
 from pourparler.standing.explain import Explanation, Step
 from pourparler.views.open_dossier import NotAQuestionError, UnknownNameError
 from pourparler.views.table_view import Row, TableView
+from pourparler.writing import append
 from tools.docstrings import said
 
 _HEAD = """# Python

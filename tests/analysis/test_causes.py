@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from pourparler.analysis.causes import Cause, Causes, Step, dated_within, steps_between, steps_within
 from pourparler.analysis.differences import stand
-from pourparler.dossier import AnyEntry, Dossier, assemble
+from pourparler.counted_lines import AnyEntry
+from pourparler.dossier import Dossier, assemble
 from pourparler.standing import Ruling, Standing
 from pourparler.standing.on_record import is_on_record
 from pourparler.vocabulary import Moment, Question, moment

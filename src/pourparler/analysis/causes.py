@@ -16,7 +16,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from ..dossier import AnyEntry, Dossier
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier
 from ..language.directives import CharterEntry, ExpectEntry, OutcomeEntry, SourceEntry, TalksEntry
 from ..language.source_text import without_comment
 from ..standing import Ruling, Standing, standing_of

@@ -18,7 +18,8 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..dossier import AnyEntry, Dossier, assemble
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier, assemble
 from ..findings import Finding
 from ..language import SourceText, parse
 from ..language.source_text import without_comment

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from ..dossier import AnyEntry, Dossier
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier
 from ..language.entry_reader import did_you_mean
 from ..vocabulary import Place
 

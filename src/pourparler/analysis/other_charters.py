@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..dossier import AnyEntry, Dossier, assemble
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier, assemble
 from ..language.directives import (
     AttributionEntry,
     BodyEntry,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from ..dossier import AnyEntry, Dossier
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier
 from ..language.directives import Act, ActorEntry, BodyEntry, GroupEntry
 from ..vocabulary import Moment
 

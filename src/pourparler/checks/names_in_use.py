@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any, Final
 
-from ..dossier import AnyEntry
+from ..counted_lines import AnyEntry
 from ..language.directives import (
     PLAIN,
     Act,

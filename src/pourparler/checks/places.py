@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..dossier import AnyEntry, Dossier
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier
 from ..language.source_text import without_comment
 from ..language.tokens import WORD, Segment, tokens
 from ..vocabulary import Place

@@ -24,7 +24,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from ..dossier import Dossier, Rivals
+from ..counted_lines import Rivals
+from ..dossier import Dossier
 from ..findings import Finding, Weight
 from ..language.directives import Act, FactEntry, OutcomeEntry, VoteEntry
 from .places import places_of

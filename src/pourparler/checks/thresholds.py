@@ -19,7 +19,8 @@ from fractions import Fraction
 from typing import Final
 
 from ..charter.charter import ANY
-from ..dossier import AnyEntry, Dossier
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier
 from ..findings import Finding, Weight
 from ..language.bars import decimal
 from ..language.directives import BodyEntry

@@ -15,7 +15,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from ..charter.charter import ANY
-from ..dossier import AnyEntry, Dossier
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier
 from ..findings import Finding, Weight
 from ..language.entry_reader import did_you_mean
 from .names_in_use import STAND_INS, Part, Use, Used, parts_in_use

@@ -9,13 +9,15 @@ from typing import Final
 
 import click
 
-from ..dossier import AnyEntry, ChangedMeanwhileError, DossierNotFoundError, DossierUnreadableError
+from ..counted_lines import AnyEntry
+from ..dossier import DossierNotFoundError, DossierUnreadableError
 from ..reading.desk import Desk, NotAnEntryError, NowhereToWriteError
 from ..reading.shelf import Shelf
 from ..views.findings_view import findings_text
 from ..views.paint import printable
 from ..views.proposal_view import proposal_text, proposal_view
 from ..vocabulary import Moment
+from ..writing import ChangedMeanwhileError
 from .shell import at_option, day_of, fail, paint
 
 _KEYS: Final = {

@@ -10,7 +10,7 @@ import click
 from ..analysis.conflict_games import Game, game_of_dossier, game_of_model
 from ..analysis.resting_places import analysed
 from ..conflicts import ConflictModel, NoModelError, conflict_model
-from ..dossier import Dossier, write
+from ..dossier import Dossier
 from ..graphmodel import DEFINITIONS, ConflictError, NotExportableError, read_gmcr, write_gmcr
 from ..views.conflict_picture import conflict_svg
 from ..views.conflict_state_view import state_json, state_text, state_view
@@ -18,6 +18,7 @@ from ..views.conflict_text import conflict_text
 from ..views.conflict_view import conflict_json, conflict_view
 from ..views.open_dossier import NotAQuestionError, UnknownNameError, asked_in, known
 from ..vocabulary import Moment, Question
+from ..writing import write
 from .shell import NO, YES, at_option, day_of, dossier_argument, fail, json_option, known_option, opened, paint
 
 _GMCR: Final = ".gmcr"

@@ -10,8 +10,8 @@ from typing import Any, Final, NoReturn
 import click
 
 from .. import __version__
-from ..dossier import NotWrittenError
 from ..views.paint import printable
+from ..writing import NotWrittenError
 from .shell import USAGE, YES
 
 _COMMANDS: Final = {

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from ..dossier import SUFFIX, write
+from ..dossier import SUFFIX
 from ..findings import Weight
 from ..language import decoded
 from ..language.formatter import formatted
 from ..views.paint import printable
+from ..writing import write
 from .shell import CHECK_FAILED, fail
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from ..dossier import SUFFIX, write
+from ..dossier import SUFFIX
 from ..language.tokens import escaped
 from ..views.paint import printable
 from ..vocabulary import Moment
+from ..writing import write
 from .shell import DATE, fail
 
 

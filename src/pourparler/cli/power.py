@@ -10,7 +10,7 @@ from ..analysis.decision_games import DecisionGame, game_at_hand, game_of_rule, 
 from ..analysis.decision_power import decision_power
 from ..analysis.present_positions import present_positions
 from ..analysis.yes_and_no import NoGameError
-from ..dossier import Dossier, write
+from ..dossier import Dossier
 from ..language.directives import MotionEntry, RuleEntry
 from ..language.entry_reader import did_you_mean
 from ..standing import Standing, standing_of
@@ -18,6 +18,7 @@ from ..views.open_dossier import NotAQuestionError, UnknownNameError, asked_in, 
 from ..views.power_picture import power_svg
 from ..views.power_view import HEADS, PowerView, power_csv, power_json, power_text, power_view
 from ..vocabulary import Change, Moment, Motion, Question, Seat
+from ..writing import write
 from .shell import at_option, day_of, dossier_argument, fail, json_option, opened, paint
 
 

@@ -11,7 +11,6 @@ from typing import Final
 
 import click
 
-from ..dossier import append, fingerprint, write
 from ..reading.batches import Executor, Outcome, Read, bytes_of, files_of, outcomes
 from ..reading.gathered import gathered
 from ..reading.press import Press
@@ -19,6 +18,7 @@ from ..views.marked_report import marked_html, marked_report, marked_text
 from ..views.paint import PLAIN, Paint
 from ..views.reading_view import lines_text, reading_json, reading_view, removed_text, summary_text
 from ..vocabulary import DAY, Moment
+from ..writing import append, fingerprint, write
 from .shell import CHECK_FAILED, DATE, fail, json_option, opened, paint
 
 STDIN: Final = "-"

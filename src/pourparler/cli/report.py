@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from ..dossier import Dossier, write
+from ..dossier import Dossier
 from ..standing import standing_of
 from ..views.pictures import NARROW
 from ..views.report import PAGE_WIDE, NoPdfError, brief, report_html, report_markdown, report_pdf
 from ..vocabulary import Moment
+from ..writing import write
 from .shell import at_option, day_of, dossier_argument, fail, known_option, opened
 
 _SUFFIXES = (".html", ".md", ".pdf")

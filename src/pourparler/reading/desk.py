@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ..dossier import AnyEntry, Dossier, amend, append, fingerprint, load, read_texts
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier, load, read_texts
 from ..findings import Finding, Weight
 from ..language import SourceText, decoded, parse
+from ..writing import amend, append, fingerprint
 from .acceptance import accepted_text, claims, comes_with, declared, rejected_text, rejections, waiting
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from ..dossier import AnyEntry, Dossier
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier
 from ..language import SourceText, parse
 from ..language.directives import Act, VoteEntry
 from ..language.propositions import Position

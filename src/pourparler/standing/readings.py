@@ -20,7 +20,8 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..dossier import AnyEntry, Dossier, Rivals
+from ..counted_lines import AnyEntry, Rivals
+from ..dossier import Dossier
 from ..language.directives import Act, FactEntry, OutcomeEntry, VoteEntry
 from ..record import Key, is_about_own_seat, keys_of
 from ..vocabulary import DAY, Moment, Place, Question

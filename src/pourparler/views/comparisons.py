@@ -12,7 +12,8 @@ from ..analysis.differences import Difference, FindingChange, Mark, PowerChange,
 from ..analysis.hypotheses import Hypothesis, is_beside_the_point, supposed
 from ..analysis.other_charters import other_charter
 from ..checks import check
-from ..dossier import AnyEntry, Dossier
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier
 from ..language.bars import decimal
 from ..standing import Ruling, Standing, decisive_count, derive, standing_of
 from ..standing.names_told import Telling

@@ -6,7 +6,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from ..dossier import AnyEntry, Dossier
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier
 from ..language.directives import Act, OutcomeEntry, VoteEntry
 from ..standing import standing_of
 from ..standing.verdicts import verdict

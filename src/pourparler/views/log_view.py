@@ -7,7 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from ..dossier import AnyEntry, Dossier
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier
 from ..language.directives import Act, ExpectEntry, FactEntry, OutcomeEntry, RuleEntry, VoteEntry
 from ..language.proposition_text import text_of
 from ..standing.explain import CitedPassage, cited

@@ -6,7 +6,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from ..dossier import AnyEntry, Dossier
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier
 from ..reading.acceptance import comes_with, with_accepted
 from ..reading.shelf import Excerpt, Shelf
 from ..standing import standing_of

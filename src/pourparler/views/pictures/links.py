@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...dossier import AnyEntry, Dossier
+from ...counted_lines import AnyEntry
+from ...dossier import Dossier
 from ...language.directives import RuleEntry
 from ...standing import Ruling
 from ...standing.names_told import Telling

@@ -7,7 +7,8 @@ from typing import Final
 from msgspec import Struct
 
 from ...checks import check
-from ...dossier import AnyEntry, Dossier
+from ...counted_lines import AnyEntry
+from ...dossier import Dossier
 from ...findings import Finding
 from ...language.directives import RuleEntry
 from ...standing.explain import CitedPassage, Step
