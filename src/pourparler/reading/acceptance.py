@@ -15,7 +15,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from ..dossier import AnyEntry, Dossier, assemble
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier, assemble
 from ..language import SourceText
 from ..language.directives import (
     ActorEntry,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..dossier import AnyEntry, Dossier
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier
 from ..language import SourceText, parse
 from ..language.directives import Act, ActorEntry, FactEntry, OfficialEntry, RuleEntry, SourceEntry
 from .draft import Line

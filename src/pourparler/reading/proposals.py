@@ -20,7 +20,8 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from ..dossier import AnyEntry, Dossier, assemble
+from ..counted_lines import AnyEntry
+from ..dossier import Dossier, assemble
 from ..language import SourceText, parse
 from ..vocabulary import Passage
 from .acceptance import rejections
