@@ -60,11 +60,13 @@ def _set_lines(sets: Iterable[SetShown], with_lines: bool, named: set[str] | Non
         rule = each.rule if each.rule else ""
         first = padded(words[0], wide) if width(words[0]) <= wide else words[0]
         lines.append(f"  {each.cost:>2}  {first}  {rule}".rstrip())
-        lines += [f"      {'' if text.startswith(('then ', 'wait ')) else 'and '}{text}" for text in words[1:]]
-        for part in each.parts:
-            if part.names and part.names not in told:
-                told.add(part.names)
-                lines.append(f"      ({part.names})")
+        names = [part.names for part in each.parts] if len(each.parts) <= len(each.words) else []
+        for place, text in enumerate(words):
+            if place:
+                lines.append(f"      {'' if text.startswith(('then ', 'wait ')) else 'and '}{text}")
+            if place < len(names) and names[place] and names[place] not in told:
+                told.add(names[place])
+                lines.append(f"      ({names[place]})")
         lines += [f"      | {line}" for line in each.lines] if with_lines else []
     return lines + ([f"      each time, then {thens[0]}"] if thens and not each_its_own else [])
 
