@@ -29,10 +29,11 @@ from ..language.propositions import (
 )
 from ..standing import Judged, Role, Standing
 from ..standing.electors import members_of
-from ..standing.judging import Context, judge, resolved
+from ..standing.judging import judge
 from ..standing.motions import body_of
 from ..standing.removals import life_of
 from ..standing.routes import context_of, is_in_force
+from ..standing.scene import Context, resolved
 from ..vocabulary import Change, Motion, Question, Seat
 from .choices import (
     Choice,

@@ -25,7 +25,8 @@ from ..language.propositions import (
 from ..standing import Count, Standing
 from ..standing.counting import IN_BASE, OPEN_TO_THE_SILENT
 from ..standing.electors import members_of
-from ..standing.judging import Context, judge, resolved
+from ..standing.judging import judge
+from ..standing.scene import Context, resolved
 from ..standing.tallies import Round, Tally
 from ..vocabulary import Change, Question, Seat
 from .formulas import NO, OPEN, YES, Member, Sum

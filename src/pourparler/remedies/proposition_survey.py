@@ -25,7 +25,8 @@ from ..language.propositions import (
     walk,
 )
 from ..standing import Judged, Standing
-from ..standing.judging import Context, judge, resolved
+from ..standing.judging import judge
+from ..standing.scene import Context, resolved
 from ..vocabulary import Change, Moment, Question, Seat
 from .formulas import Contrary, Fixed, Formula, Uncertain, all_of, any_of
 from .leaves import deeds_sum, positions_sum

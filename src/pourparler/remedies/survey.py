@@ -22,10 +22,11 @@ from ..language.propositions import (
     walk,
 )
 from ..standing import Standing
-from ..standing.judging import Context, judge
+from ..standing.judging import judge
 from ..standing.motions import body_of
 from ..standing.removals import life_of
 from ..standing.routes import context_of, moment_of
+from ..standing.scene import Context
 from ..vocabulary import Change, Motion, Question, Seat
 from .aims import Aim
 from .formulas import NO, YES, Contrary, Fixed, Formula, Member, Sum, Uncertain, all_of, any_of, with_matters

@@ -10,8 +10,8 @@ from ..language.lexicon import OVER_INSTRUMENTS, UNDOING
 from ..language.propositions import CANDIDATE, Does, Has, Holds, IsIn, Position, RanksIn, Says
 from ..record import everyone, finding_key, instrument_key, question_key
 from ..vocabulary import Change, Question, Seat
-from .judging import Context, Scene, resolved
 from .rulings import Ground, Judged, Named, Role, turned
+from .scene import Context, Scene, resolved
 from .tallies import Round, effect_of
 
 _NONE: Final = Fraction(0)

@@ -9,11 +9,12 @@ from ..language.directives import Act, MotionEntry
 from ..language.propositions import Proposition
 from ..record import Key, Record, Recorded, loss_key
 from ..vocabulary import Moment, Motion, Question, Seat
-from .judging import Context, judge
+from .judging import judge
 from .loops import Answer, Asked, Loop
 from .motions import motion_ruling
 from .removals import life_of
 from .rulings import Ground, Judged, Kind, Role, Ruling
+from .scene import Context
 from .seats import seat_ruling
 from .tallies import Round, Tally, tally
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..language.propositions import CANDIDATE, Group, Sign, Takes
 from ..vocabulary import Change, Moment, Seat
-from .judging import Context, Scene, resolved
+from .scene import Context, Scene, resolved
 from .tallies import Round, Tally
 
 _NONE: Final = Fraction(0)

@@ -8,10 +8,10 @@ from ..charter import ANY, RuleVersion
 from ..language.directives import Act, MotionEntry
 from ..record import question_key
 from ..vocabulary import Moment, Motion
-from .judging import Scene
 from .removals import decision_ruling
 from .routes import is_in_force, leads_on, precedence, route_ruling
 from .rulings import Ground, Kind, Role, Ruling
+from .scene import Scene
 
 
 def motion_ruling(question: Motion, at: Moment, scene: Scene) -> Ruling:

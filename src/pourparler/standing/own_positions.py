@@ -7,8 +7,8 @@ from ..language.propositions import Base, Holds, Position, Requests, Takes
 from ..vocabulary import Value
 from .counting import IN_BASE
 from .electors import round_of
-from .judging import Context, Scene
 from .rulings import Ground, Judged, Named, Role, turned
+from .scene import Context, Scene
 from .sides import ASKING_PRESENCE, EVERY, ROLES, conditions_of, frame_of, lost_vote, unspoken
 from .tallies import Round, Tally
 

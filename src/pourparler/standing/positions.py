@@ -12,8 +12,8 @@ from ..language.propositions import Base, Holds, Many, Position, Takes
 from ..vocabulary import Moment, Value
 from .counting import IN_BASE, Member, is_wanted, needed, value_of, weight_of
 from .electors import RISING, electors_of, group_words, round_of, unnamed_seats, weights_of
-from .judging import Context, Scene
 from .rulings import Count, Ground, Judged, Role
+from .scene import Context, Scene
 from .sides import ASKING_PRESENCE, EVERY, ROLES, Sides, anonymous_sides, frame_of, open_to_all, tally_covers
 from .tallies import Tally
 

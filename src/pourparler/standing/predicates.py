@@ -29,10 +29,10 @@ from ..vocabulary import Moment, Value
 from .counting import Member, needed, value_of
 from .deeds import does, has, is_in, ranks, says
 from .electors import RISING, group_words, members_of, weights_of
-from .judging import Context, Scene, earliest, latest
 from .own_positions import requests, takes
 from .positions import positions
 from .rulings import Count, Judged
+from .scene import Context, Scene, earliest, latest
 
 _NONE: Final = Fraction(0)
 

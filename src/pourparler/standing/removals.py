@@ -7,9 +7,10 @@ from typing import Final
 from ..language.directives import Act, Does
 from ..record import Recorded, question_key
 from ..vocabulary import Change, Moment, Motion, Place, Seat
-from .judging import Context, Scene, judge
+from .judging import judge
 from .routes import grounds_of, leads_on, precedence, route_ruling
 from .rulings import Kind, RouteRuling, Ruling
+from .scene import Context, Scene
 from .seat_life import Loss, SeatLife, seat_life
 from .seat_routes import BEST_FIRST, Seats
 

@@ -6,8 +6,9 @@ from ..charter import RuleVersion
 from ..language.directives import Act, MotionEntry, RuleEntry
 from ..language.propositions import Then
 from ..vocabulary import Moment, Motion, Question, Seat
-from .judging import Context, Scene, judge, latest
+from .judging import judge
 from .rulings import Ground, Judged, Kind, Role, RouteRuling
+from .scene import Context, Scene, latest
 
 
 def moment_of(version: RuleVersion, at: Moment, scene: Scene) -> Moment | None:

@@ -7,9 +7,10 @@ from typing import Final, Protocol
 
 from ..language.directives import Does, MotionEntry
 from ..vocabulary import Change, Moment, Motion, Seat
-from .judging import Scene, judge
+from .judging import judge
 from .routes import context_of, is_in_force, leads_on, precedence, route_ruling
 from .rulings import Kind, RouteRuling
+from .scene import Scene
 from .seat_life import SeatLife
 
 

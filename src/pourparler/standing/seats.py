@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from ..language.directives import Act
 from ..vocabulary import Change, Moment, Seat
 from .admissions import best_admitted
-from .judging import Context, Scene, judge
+from .judging import judge
 from .removals import life_of, removal_ruling
 from .rulings import Ground, Kind, Role, RouteRuling, Ruling
+from .scene import Context, Scene
 from .seat_grounds import ruling_on
 from .seat_life import SeatLife, is_over
 from .seat_routes import Seats, bar_on, routes_to, taken_before

@@ -12,8 +12,8 @@ from ..language.propositions import Base, Group, Position, Takes
 from ..record import loss_key
 from ..vocabulary import Moment, Value
 from .counting import IN_BASE, OPEN_TO_THE_SILENT, Member
-from .judging import Context, Scene
 from .rulings import Ground, Role
+from .scene import Context, Scene
 from .tallies import Tally
 
 EVERY: Final = frozenset(Position)
