@@ -12,7 +12,7 @@ import pourparler
 from pourparler import Finding, Moment, Motion, OpenDossier, Seat, Weight, Why, load, moment
 from pourparler.dossier import DossierNotFoundError
 from pourparler.standing import Kind
-from pourparler.views.open_dossier import NotAQuestionError, UnknownNameError
+from pourparler.views.questions_asked import NotAQuestionError, UnknownNameError
 from tests.cli.rivers import RIVER
 
 

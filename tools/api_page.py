@@ -9,7 +9,7 @@ from typing import Any
 import pourparler
 from pourparler.standing import Judged, Kind, Ruling
 from pourparler.standing.explain import Explanation, Step
-from pourparler.views.open_dossier import NotAQuestionError, UnknownNameError
+from pourparler.views.questions_asked import NotAQuestionError, UnknownNameError
 from pourparler.views.table_view import Row, TableView
 from pourparler.writing import append
 from tools.docstrings import said

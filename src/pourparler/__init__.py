@@ -17,15 +17,16 @@ from .vocabulary import VERSION as __version__
 
 if TYPE_CHECKING:
     from .findings import Finding, Weight
-    from .views.open_dossier import Day, OpenDossier, Why, load
+    from .views.day import Day, Why
+    from .views.open_dossier import OpenDossier, load
     from .vocabulary import Moment, Motion, Seat, moment
 
 _HOMES = {
     "Finding": "findings",
     "Weight": "findings",
-    "Day": "views.open_dossier",
+    "Day": "views.day",
     "OpenDossier": "views.open_dossier",
-    "Why": "views.open_dossier",
+    "Why": "views.day",
     "load": "views.open_dossier",
     "Moment": "vocabulary",
     "Motion": "vocabulary",

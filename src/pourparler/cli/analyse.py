@@ -16,7 +16,7 @@ from ..views.conflict_picture import conflict_svg
 from ..views.conflict_state_view import state_json, state_text, state_view
 from ..views.conflict_text import conflict_text
 from ..views.conflict_view import conflict_json, conflict_view
-from ..views.open_dossier import NotAQuestionError, UnknownNameError, asked_in, known
+from ..views.questions_asked import NotAQuestionError, UnknownNameError, asked_in, known
 from ..vocabulary import Moment, Question
 from ..writing import write
 from .shell import NO, YES, at_option, day_of, dossier_argument, fail, json_option, known_option, opened, paint

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from ..standing import standing_of
-from ..views.open_dossier import NotAQuestionError, UnknownNameError, asked_in, known
 from ..views.pictures import KINDS, NARROW, NARROWEST, WIDEST, NoQuestionError, drawn, svg
+from ..views.questions_asked import NotAQuestionError, UnknownNameError, asked_in, known
 from ..vocabulary import Moment
 from ..writing import write
 from .shell import at_option, day_of, dossier_argument, fail, known_option, opened

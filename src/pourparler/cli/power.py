@@ -14,9 +14,9 @@ from ..dossier import Dossier
 from ..language.directives import MotionEntry, RuleEntry
 from ..language.entry_reader import did_you_mean
 from ..standing import Standing, standing_of
-from ..views.open_dossier import NotAQuestionError, UnknownNameError, asked_in, known
 from ..views.power_picture import power_svg
 from ..views.power_view import HEADS, PowerView, power_csv, power_json, power_text, power_view
+from ..views.questions_asked import NotAQuestionError, UnknownNameError, asked_in, known
 from ..vocabulary import Change, Moment, Motion, Question, Seat
 from ..writing import write
 from .shell import at_option, day_of, dossier_argument, fail, json_option, opened, paint

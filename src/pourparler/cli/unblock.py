@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ..remedies.aims import Aim
-from ..views.open_dossier import NotAQuestionError, UnknownNameError, aim_in
+from ..views.questions_asked import NotAQuestionError, UnknownNameError, aim_in
 from ..views.remedies_shown import RemediesView
 from ..views.remedies_text import remedies_json, remedies_text
 from ..views.remedies_view import SHOWN, remedies_view

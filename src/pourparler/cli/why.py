@@ -11,7 +11,7 @@ from ..standing.explain import Explanation, explain, node_of, step
 from ..standing.judging import matches
 from ..standing.names_told import Telling
 from ..views.judged_view import JudgedView, judged_json, judged_text
-from ..views.open_dossier import NotAQuestionError, UnknownNameError, asked_in, known, proposition_in
+from ..views.questions_asked import NotAQuestionError, UnknownNameError, asked_in, known, proposition_in
 from ..views.why_view import Depth, as_known, why_json, why_text
 from ..vocabulary import Moment, Value
 from .shell import (

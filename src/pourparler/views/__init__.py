@@ -1,1 +1,1 @@
-"""What is shown: frozen views of rulings, tables, logs and findings, with text and JSON renderers."""
+"""What is shown: frozen views of what was derived, with text, JSON, SVG and HTML renderers."""
