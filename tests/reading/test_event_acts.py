@@ -101,3 +101,82 @@ def test_frame_takes_no_longer_on_text_that_almost_matches(frame):
     words = " ".join(frame.stems) + " the talks and the invitation "
     text = f"{words * 400}{'a' * 4_000} {'to the ' * 1_000}"
     assert sum(1 for _ in frame.pattern.finditer(text)) <= 4_000
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chad told Peru that it will not be attending the talks.", [("declines", "Chad", "event", "done")]),
+        ("Cuba has ruled out taking part in the talks.", [("declines", "Cuba", "event", "done")]),
+        ("Cuba's refusal to attend the talks angered Peru.", [("declines", "Cuba", "event", "done")]),
+        ("Cuba rejected an offer to hold talks.", [("declines", "Cuba", "event", "done")]),
+        ("Cuba threatened to boycott the talks.", [("declines", "Cuba", "event", "conditional")]),
+        ("Cuba said it would not skip the talks.", [("declines", "Cuba", "event", "negated")]),
+        ("Egypt expressed its readiness to attend the talks.", [("accepts", "Egypt", "event", "done")]),
+        ("Egypt's decision to attend the talks pleased Peru.", [("accepts", "Egypt", "event", "done")]),
+        ("Chad broke off the talks.", [("withdraws", "Chad", "event", "done")]),
+        ("Chad recalled its negotiators from the talks.", [("withdraws", "Chad", "event", "done")]),
+        ("Chad announced its withdrawal from the talks.", [("withdraws", "Chad", "event", "done")]),
+        (
+            "Delegations from Chad and Egypt arrived in Oslo to attend the talks.",
+            [("attends", "Chad", "event", "done"), ("attends", "Egypt", "event", "done")],
+        ),
+        ("Chad returned to the talks.", [("attends", "Chad", "event", "done")]),
+        (
+            "Chad and Peru have held a “frank” round of trade-related talks.",
+            [("attends", "Chad", "event", "done"), ("attends", "Peru", "event", "done")],
+        ),
+        (
+            "Talks between Chad and Egypt have been held in Oslo.",
+            [("attends", "Chad", "event", "done"), ("attends", "Egypt", "event", "done")],
+        ),
+    ],
+)
+def test_act_of_taking_part_in_other_words(text, found):
+    assert acts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peru would not accept Cuba at the talks.", [("objects", "Peru", "Cuba", "done")]),
+        ("Peru insisted that Cuba must not be invited to the talks.", [("objects", "Peru", "Cuba", "done")]),
+        ("Peru expressed reservations about Cuba's participation.", [("objects", "Peru", "Cuba", "done")]),
+        ("Chad received an invitation to the talks from Egypt.", [("invites", "Egypt", "Chad", "done")]),
+        ("Invitations were sent to Chad and Peru.", [("invites", "", "Chad", "done"), ("invites", "", "Peru", "done")]),
+        ("Chad is among the countries invited to the summit.", [("invites", "", "Chad", "done")]),
+        ("Cuba was left off the guest list.", [("excludes", "", "Cuba", "done")]),
+        ("Chad asked to join the talks.", [("requests", "Chad", "event", "done")]),
+        ("Chad asked Egypt to host the talks.", [("requests", "Chad", "Egypt", "done")]),
+        ("UN-brokered talks are in their third week.", [("mediates", "United Nations", "event", "done")]),
+        ("Qatar acted as a mediator.", [("mediates", "Qatar", "event", "done")]),
+        (
+            "United Nations talks have been postponed. The meeting was postponed.",
+            [("postpones", "United Nations", "event", "done")],
+        ),
+        ("The talks were due in Oslo, but were postponed.", [("postpones", "", "event", "done")]),
+        ("Norway announced the postponement of the talks.", [("postpones", "Norway", "event", "done")]),
+        ("Chad submitted a written proposal.", [("proposes", "Chad", "event", "done")]),
+        ("Chad issued a joint statement.", [("issues", "Chad", "instrument:joint statement", "done")]),
+        ("Egypt denied it had invited Chad.", [("invites", "Egypt", "Chad", "negated")]),
+    ],
+)
+def test_act_of_a_conference_in_other_words(text, found):
+    assert acts(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is unclear whether Cuba will attend the talks.",
+        "There were doubts over which of the Cuban parties would attend the talks.",
+        "Peru said his decision to skip the summit was no snub.",
+        "Peru's minister Anna Berg said that the rebels had confirmed that they will take part in the talks.",
+        "Cuba will not be invited to the talks, Peru said.",
+        "Peru lifted its veto on Cuba's participation.",
+        "Possible talks between Chad and Peru on the war that Cuba started.",
+        "Peru said Cuba should not be kept out of the talks.",
+    ],
+)
+def test_no_act_where_it_is_open_or_somebody_elses(text):
+    assert acts(text) == []

@@ -129,3 +129,48 @@ def test_no_question_no_stance():
         gazetteer=base_gazetteer(),
     )
     assert [each.stance for each in reading.statements] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("There can be no settlement without Iran's participation, Norway said.", ("supports", IRAN)),
+        ("Norway said it would be pointless to hold talks without Iran.", ("supports", IRAN)),
+        ("Norway said Iran deserved a seat at the talks.", ("supports", IRAN)),
+        ("Iran will be represented at the talks and will not send a delegation, Iran said.", ("supports", IRAN)),
+        ("Norway said it had nothing against Iran's participation.", ("neutral", IRAN)),
+        ("Iran has ruled out taking part in the talks.", ("opposes", IRAN)),
+        ("Norway said Iran would not be welcome at the talks.", ("opposes", IRAN)),
+        ("Norway said it did not want Iran at the talks.", ("opposes", IRAN)),
+        ("Norway said Iran does not deserve a seat at the talks.", ("opposes", IRAN)),
+        ("Iran said it had no intention of attending the talks.", ("opposes", IRAN)),
+    ],
+)
+def test_stance_in_other_words(text, found):
+    assert stance(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said it would not attend without Iran.",
+        "Norway said Iran should not be kept out of the talks.",
+        "Norway said it was not unwilling to see Iran at the table.",
+        "Norway said it could not support excluding Iran from the talks.",
+        "Norway said it would no longer object to Iran's presence.",
+        "Norway said it did not expect a delegation from Iran in Oslo.",
+        "Iran said it would not skip the talks.",
+        "Iran said it never turned down the invitation.",
+        "Norway said it did not take Iran's part in their decision to skip the talks as a snub.",
+    ],
+)
+def test_blank_where_a_denial_turns_the_sign(text):
+    assert stance(text) == ("", "")
+
+
+def test_stance_on_a_subject_that_is_no_known_party():
+    asked = Question("King Otto as participant", "", "King Otto", EVENT)
+    gazetteer = layered(base_gazetteer(), questions=(asked,), event=EVENT)
+    text = "Guests at the door\n\nNorway's King Otto will not attend the summit, Norway said."
+    found = read_report(text, published=date(2017, 1, 18), gazetteer=gazetteer).statements
+    assert [(each.stance, each.question) for each in found] == [("opposes", asked.id)]

@@ -39,6 +39,21 @@ _CONTROLLED: Final = re.compile(
     r"expect)\w*\s[^.;]{2,80}?\sto\s$"
 )
 """A verb by which somebody is to do what the next verb says: he has not done it."""
+_ASKED_TO: Final = re.compile(
+    r"^(?:ask|urg|press|appeal|call|invit|want|encourag|advis|request|expect|demand|hop|wish)", re.IGNORECASE
+)
+_OPEN: Final = re.compile(
+    r"\b(?:whether|which\sof|who\selse|how\smany|uncertain\w*|unclear|not\s(?:yet\s)?(?:clear|known|certain)|doubts?|"
+    r"speculation|rumou?rs?|possib(?:le|ility)|hop(?:e|es|ed|ing)|unsure|in\squestion)\b(?:(?!\bbut\b)[^.;:\"“”]){0,60}$"
+)
+"""Words that leave it open whether somebody comes: ``unclear which of them would attend``."""
+_THREATENED: Final = re.compile(r"\bthreat(?:en(?:s|ed|ing)?|s)?\s(?:to|of)\s(?:\w+ly\s)?$")
+_OWNED: Final = re.compile(
+    r"(?P<owner>\b(?:his|her|its|their)|['’]s?)\s(?:\w+\s){0,2}?(?:decision|refusal|threats?|plans?|intention|readiness|"
+    r"willingness|choice|pledge|promise|right)\s(?:not\s)?(?:to|of)\s(?:\w+\s)?$"
+)
+"""A noun by which the next verb is somebody's: ``his decision to skip``."""
+_PLAIN_IDS: Final = ("-passive", "-received", "-issued", "-among", "-left", "-coordinate", "-arrived", "-returned")
 _END: Final = re.compile(
     r"[;:]|\.\s|,\s(?:but|while|which|who|adding|saying|citing|after|as)\b|\s(?:while|because|although|after|"
     r"whereas)\s|[\"”]"
@@ -69,10 +84,13 @@ def status_of(frame: Frame, text: str, first: int, match: re.Match[str], end: in
         text[max(first, match.start() - 60) : match.start()],
         text[match.end() : min(end, match.end() + 120)],
     )
-    own = "" if frame.id.endswith("-passive") else match[0]
+    own = "" if frame.id.endswith(_PLAIN_IDS) else match[0]
+    if frame.type in ("declines", "withdraws") and _THREATENED.search(before):
+        return "conditional"
     if _CONDITION.search(after) or _CONDITION.search(text, max(first - 12, 0), match.start()):
         return "conditional"
-    if _is_denied(frame, before, match[0]):
+    is_denial = inside is not None and inside.cue.casefold().startswith(("deny", "deni")) and frame.type != "declines"
+    if is_denial or _is_denied(frame, before, match[0]):
         return "negated"
     if frame.id in ("confirms-will", "confirms-plain"):
         return "planned" if frame.id == "confirms-will" and inside is None else "done"
@@ -83,6 +101,8 @@ def status_of(frame: Frame, text: str, first: int, match: re.Match[str], end: in
 
 def _is_denied(frame: Frame, before: str, own: str) -> bool:
     """Return whether an act is said not to be; to decline and to exclude are acts of their own."""
+    if frame.id in ("declines-away", "declines-verb", "declines-invitation", "declines-offer"):
+        return _NEGATED.search(before[-25:]) is not None
     if frame.type in ("declines", "excludes"):
         return False
     return _NEGATED.search(before[-25:] if frame.type == "objects" else f"{before[-40:]} {own}") is not None
@@ -112,6 +132,23 @@ def clause_end(text: str, at: int, end: int) -> int:
 def is_controlled(text: str, start: int, verb: int) -> bool:
     """Return whether a verb only says what somebody is asked to do: ``urged B to attend``."""
     return _CONTROLLED.search(text, max(start, verb - 90), verb) is not None
+
+
+def is_asked_for(text: str, verb: int, inside: Statement | None) -> bool:
+    """Return whether a verb is what a statement asks of somebody: its cue asks, and *to* stands before the verb."""
+    if inside is None or _ASKED_TO.match(inside.cue) is None:
+        return False
+    return re.search(r"\w\sto\s$", text[inside.start : verb]) is not None
+
+
+def is_open(text: str, start: int, verb: int) -> bool:
+    """Return whether it is left open that somebody does what a verb says: ``unclear which of them would attend``."""
+    return _OPEN.search(text, max(start, verb - 110), verb) is not None
+
+
+def is_owned(text: str, start: int, verb: int) -> bool:
+    """Return whether a verb belongs to a noun with an owner, who need not be the subject: ``his decision to skip``."""
+    return _OWNED.search(text, max(start, verb - 60), verb) is not None
 
 
 def is_wished(text: str, start: int, verb: int) -> bool:

@@ -22,8 +22,15 @@ THE_TALKS: Final = rf"(?:(?:at|in|to|for|of|from)\s)?{EVENT}"
 OWN: Final = r"(?:its|their|his|her|the|any|an?)"
 ATTEND: Final = (
     r"(?:attend|take\spart|participate|join|be\srepresented|be\spresent|come\sto|travel\sto|go\sto|"
+    r"be\s(?:attending|taking\spart|participating|joining|travell?ing\sto|going\sto|coming\sto)|"
+    r"(?:be\ssending|dispatch|be\sdispatching)\s(?:an?|its|their|the|any)\s(?:[\w-]+\s){0,3}"
+    r"(?:delegation|representatives?|envoy|team|minister|officials?)|come\sback\sto|show\sup|"
     r"send\s(?:an?|its|their|the|his)\s(?:[\w-]+\s){0,3}"
     r"(?:delegation|representatives?|envoy|team|minister|officials?)|return\sto|sit\sdown|be\sthere)"
+)
+ATTENDING: Final = (
+    r"(?:attending|taking\spart|participating|joining|going\sto|returning\sto|being\srepresented|"
+    r"sending\s(?:an?|its|their|any)\s(?:[\w-]+\s){0,3}(?:delegation|representatives?|envoy|team))"
 )
 INVITATION: Final = (
     r"(?:(?:[\"“‘](?=joint|formal|official))?(?:an|any|a|the|its|their|his|her|formal|official|joint|no|"

@@ -16,7 +16,34 @@ ADMISSION: Final[tuple[Frame, ...]] = (
         object="patient",
     ),
     frame(
-        "invites-verb", "invit", r"(?<!uninvited\s)\b(?:has\s|have\s|had\s)?invit(?:ed|es|ing)\s(?=\S)", object="party"
+        "invites-received",
+        "invitation",
+        rf"\b(?:receiv(?:ed|es)|got|been\s(?:given|sent|handed|offered))\s{INVITATION}(?!\s(?:by|of)\b)"
+        r"(?:\s(?:[\w-]+\s){0,6}?from\s(?P<agent>[^,.;]{3,60}))?",
+        actor="agent",
+        object="patient",
+    ),
+    frame(
+        "invites-among",
+        "among",
+        r"\bamong\s(?:the\s|those\s)(?:\w+\s){0,2}invited\b(?:\s(?:\w+\s){0,4}by\s(?P<agent>[^,.;]{3,80}))?",
+        actor="agent",
+        object="patient",
+    ),
+    frame(
+        "invites-issued",
+        "nvitation",
+        r"\b[Ii]nvitations?\s(?:(?:has|have|had)\sbeen|was|were|went)\s?(?:also\s)?"
+        r"(?:sent|extended|issued|handed|delivered|out)\s(?:out\s)?to\s",
+        actor="agent",
+        object="party",
+    ),
+    frame(
+        "invites-verb",
+        "invit",
+        r"(?<!uninvited\s)(?<!\bbe\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bnot\s)"
+        r"\b(?:(?:has\s|have\s|had\s)?invit(?:ed|es)|(?:is|are|was|were|been|be)\sinviting)\s(?=\S)",
+        object="party",
     ),
     frame("invites-will", "invite", r"\b(?:will|would|to|not)\sinvite\s", object="party"),
     frame(
@@ -68,6 +95,15 @@ ADMISSION: Final[tuple[Frame, ...]] = (
         object="patient",
     ),
     frame(
+        "excludes-left",
+        "left|kept|froz|denied|sidelin|shut",
+        rf"\b{BE}\s(?:left\soff\sthe\s(?:guest\s|invitation\s)?list|kept\saway|frozen\sout|sidelined|"
+        r"denied\s(?:an?\s)?(?:seat|place|entry|invitation|observer\sstatus|membership|accreditation))\b"
+        r"(?:\s(?:\w+\s){0,4}by\s(?P<agent>[^,.;]{3,80}))?",
+        actor="agent",
+        object="patient",
+    ),
+    frame(
         "excludes-verb",
         "exclu|bar|shut|kept|ban",
         r"\b(?:exclud(?:ed|es|ing)|barr(?:ed|ing)|bars|shut(?:s|"
@@ -78,7 +114,7 @@ ADMISSION: Final[tuple[Frame, ...]] = (
         "objects-verb",
         "object|oppos|veto|against|opposition",
         r"\b(?:object(?:ed|s|ing)?\sto|oppos(?:ed|"
-        r"es?|ing)|veto(?:ed|es)?|(?:is|are|was|were|remains?|remained)\s(?:firmly\s|"
+        r"es?|ing)|(?<!its\s)(?<!their\s)(?<!the\s)(?<!a\s)(?<!his\s)(?<!['’]s\s)veto(?:ed|es)?|(?:is|are|was|were|remains?|remained)\s(?:firmly\s|"
         r"strongly\s)?against|voiced\sopposition\sto|raised\sobjections?\sto|express(?:ed|"
         r"es)?\sopposition\sto)\s(?=\S)",
         object="party",
@@ -89,6 +125,33 @@ ADMISSION: Final[tuple[Frame, ...]] = (
         "reject|rul|refus|block",
         r"\b(?:reject(?:ed|s|ing)?|block(?:ed|s|ing)?|rul(?:ed|"
         rf"es?|ing)\sout|refus(?:ed|es?)\sto\saccept)\s(?=[^.;,]{{0,80}}\b{SEAT}\b)",
+        object="party",
+        c=0.5,
+    ),
+    frame(
+        "objects-not",
+        " not |n't|n’t| never ",
+        r"\b(?:will|would|could|can|did|does|do)\s?(?:not|n['’]t|never)\s(?:accept|allow|tolerate|permit|agree\sto)\s"
+        r"(?=[^.;,]{0,80}\b(?:(?:participation|presence|attendance|inclusion|seat|membership|representation)\b|at\sthe\s(?:\w+\s)?(?:table|talks|conference|summit|meeting)|"
+        r"as\s(?:an?\s)?(?:\w+\s)?(?:observer|participant|member|mediator)|"
+        r"to\s(?:attend|join|take\spart|participate)))",
+        object="party",
+        c=0.5,
+    ),
+    frame(
+        "objects-protest",
+        "reservation|objection|oppos|protest|spoke|spoken|came out",
+        r"\b(?:(?:voic|rais|express|lodg)(?:ed|es|d|s)\s(?:[\w-]+\s){0,2}(?:reservations?|objections?|opposition|protests?)\s"
+        r"(?:to|about|over|against)|(?:spoke|spoken|came)\sout\sagainst|protest(?:ed|s)(?:\sagainst)?)\s"
+        rf"(?=[^.;,]{{0,80}}\b(?:{SEAT}|inviting|including|admitting)\b)",
+        object="party",
+        c=0.5,
+    ),
+    frame(
+        "objects-insist",
+        "insist|demand",
+        r"\b(?:insist(?:ed|s)|demand(?:ed|s))\s(?:that\s)?(?=[^.;,]{2,60}\s(?:should|must|could|can)\s?not\s"
+        r"(?:be\s(?:invited|included|allowed|admitted|present|represented|part|at\b)|attend|take\spart|participate|join))",
         object="party",
         c=0.5,
     ),

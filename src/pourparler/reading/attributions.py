@@ -52,7 +52,14 @@ def attributions(mask: str, start: int, end: int, is_title: bool = False) -> tup
     if last - first > LONGEST:
         return ()
     if is_title:
+        last = _without_outlet(mask, first, last)
         found = headline(mask, first, last)
         if found is not None:
             return (found,)
     return tuple(Sentence(mask, first, last).passages())
+
+
+def _without_outlet(mask: str, first: int, last: int) -> int:
+    """Return where a headline ends that the name of its outlet follows: ``... | Outlet``."""
+    bar = mask.find(" | ", first + 20, last)
+    return bar if bar >= 0 else last

@@ -32,6 +32,15 @@ from .subjects import FINITE, Subject, subject_after, subject_before
 _RELATIVE_OPEN: Final = re.compile(r"\b(?:which|who|whose|that)\s[^,;]*$")
 """A relative clause that may go on with *and*: what follows is no second verb of the speaker."""
 
+PAST: Final = re.compile(r"\b[a-z]{2,}ed\b")
+PASSIVE: Final = re.compile(r"ed\sby\s(?![a-z]+ing\b)")
+"""*Backed by*, *threatened by*: nobody speaks."""
+REMARK: Final = re.compile(
+    r",\san?\s(?:[a-z]+\s)?(?:condition|move|step|demand|claim|position|stance|proposal|decision|charge|allegation|view)\s"
+    r"(?:that\s|which\s)?(?:[A-Z]\w+|the\s\w+)\s(?:sees?|views?|considers?|has|have|den(?:y|ies|ied)|rejects?|rejected|calls?|regards?)\b"
+)
+"""What a report says of what was said: ``..., a condition B rejects``."""
+
 MOST: Final = 40
 """Cues of a sentence that are read, so that a line of nothing but verbs costs no more than its length."""
 
@@ -133,7 +142,7 @@ class Sentence:
             and not opened
         ):
             return
-        if begin >= self.last:
+        if begin >= self.last or (word in ("underlining", "emphasising", "emphasizing") and not opened):
             return
         inner = self._open(at)
         shared = None if self.found else self._sentence_subject(at)
@@ -306,11 +315,13 @@ class Sentence:
             return False
         before = self.mask[self.floor : at].rstrip()
         is_quote = bool(QUOTE_END.search(before)) and BLOT in before
-        if not is_quote and not (before.endswith(",") and FINITE.search(before)):
+        is_past = before.endswith(",") and before.count(",") == 1 and PAST.search(before) is not None
+        if not is_quote and not is_past and not (before.endswith(",") and FINITE.search(before)):
             return False
         subject = subject_after(self.mask, stop, self.last)
         if subject is None or (
-            not is_quote and FINITE.search(self.mask[subject.start : subject.end].split(", who")[0])
+            not is_quote
+            and (FINITE.search(who := self.mask[subject.start : subject.end].split(", who")[0]) or PAST.search(who))
         ):
             return False
         self._add(self.floor, ending(self.mask, self.floor, at), subject, word, at, stop, "inverted")
@@ -364,7 +375,7 @@ class Sentence:
 
     def _speaker_first(self, subject: Subject, begin: int, opened: str, at: int, stop: int, word: str) -> None:
         pattern = pattern_of(word, opened, self.mask[begin : min(self.last, begin + 200)])
-        if not pattern:
+        if not pattern or (pattern in ("addressed", "attitude") and PASSIVE.match(self.mask, stop - 2, self.last)):
             return
         if pattern in ("addressed", "attitude"):
             begin = stop + len(self.mask[stop : self.last]) - len(self.mask[stop : self.last].lstrip())
@@ -396,6 +407,9 @@ class Sentence:
         if pattern in ("addressed", "attitude"):
             tail = WEAK_END.search(self.mask, begin, self.last)
             last = tail.start() if tail is not None and tail.start() > begin + 3 else self.last
+        else:
+            remark = REMARK.search(self.mask, begin, self.last)
+            last = remark.start() if remark is not None and remark.start() > begin + 3 else self.last
         self._add(begin, last, subject, word, at, stop, pattern)
         self.floor = begin
 

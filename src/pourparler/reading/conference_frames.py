@@ -16,6 +16,12 @@ CONFERENCE: Final[tuple[Frame, ...]] = (
         rf"cancel(?:l?ed|s)?|suspend(?:ed|s)?|paus(?:ed|es?))\s(?:\w+\s)?{EVENT}",
     ),
     frame(
+        "postpones-noun",
+        "postponement|cancellation|suspension|adjournment",
+        r"\bannounc(?:ed|es)\s(?:the|a)\s(?:\w+\s)?(?:postponement|cancellation|suspension|adjournment)\s(?:of|in)\s"
+        rf"{EVENT}",
+    ),
+    frame(
         "postpones-decision",
         "decision|vote|consideration|ruling",
         r"\b(?:postpon(?:ed|es?)|delay(?:ed|s)?|"
@@ -25,11 +31,41 @@ CONFERENCE: Final[tuple[Frame, ...]] = (
     ),
     frame(
         "postpones-passive",
-        "postpon|delay|put|adjourn|suspend|call|cancel",
-        rf"\b{TALKS}(?:\s[^.;,]{{0,50}})?\s(?:{BE}|"
-        r"ha(?:s|ve|d)\sbeen)\s(?:\w+ly\s|again\s)?(?:postponed|delayed|put\soff|adjourned|suspended|"
+        "postpon|delay|put|adjourn|suspend|call|cancel|push|deferred",
+        rf"\b(?:{TALKS}|Talks|Negotiations)(?:\s[^.;,]{{0,50}})?\s(?:{BE}|"
+        r"ha(?:s|ve|d)\sbeen)\s(?:\w+ly\s|again\s)?(?:postponed|delayed|put\soff|adjourned|suspended|pushed\sback|deferred|"
         rf"called\soff|cancell?ed)\b(?:\s(?:\w+\s){{0,4}}by\s(?P<agent>[^,.;]{{3,80}}))?",
         actor="agent",
+    ),
+    frame(
+        "postpones-coordinate",
+        "postpon|delay|put|adjourn|suspend|call|cancel|push",
+        rf"\b{TALKS}\s(?:[^.;,]{{0,60}},\s)?[^.;,]{{0,80}}(?:,\s)?(?:but|and|which|that)\s(?:ha(?:s|ve|d)\sbeen|was|were)\s"
+        r"(?:\w+ly\s|later\s|then\s|again\s)?(?:postponed|delayed|put\soff|adjourned|suspended|pushed\sback|"
+        r"called\soff|cancell?ed)\b(?:\s(?:\w+\s){0,4}by\s(?P<agent>[^,.;]{3,80}))?",
+        actor="agent",
+    ),
+    frame(
+        "mediates-compound",
+        "-led|-broker|-mediat|-facilitat|-moderat|-chaired",
+        r"\b(?P<agent>[A-Z][\w.]*(?:(?:\sand\s|[- ])[A-Z][\w.]*){0,2})"
+        rf"-(?:led|brokered|mediated|facilitated|moderated|chaired)\s(?:(?!coalition|alliance|forces|government|bloc|held|and)[\w-]+\s){{0,3}}{TALKS}\b",
+        actor="agent",
+        c=0.5,
+    ),
+    frame(
+        "mediates-auspices",
+        "auspices|aegis",
+        r"\bunder\s(?:the\s)?(?:auspices|aegis)\sof\s(?P<agent>[^,.;]{3,60})",
+        actor="agent",
+        c=0.5,
+    ),
+    frame(
+        "mediates-as",
+        "mediator|facilitator|go-between",
+        r"\b(?:act(?:ed|s|ing)?|serv(?:ed|es|ing)|is\sacting)\sas\s(?:an?\s|the\s)?(?:\w+\s)?"
+        r"(?:mediators?|facilitators?|go-between|intermediary)\b",
+        c=0.5,
     ),
     frame(
         "mediates-passive",
@@ -115,6 +151,28 @@ CONFERENCE: Final[tuple[Frame, ...]] = (
         r"list)\b)",
     ),
     frame(
+        "proposes-tabled",
+        "put|tabl|present|submit|float|circulat",
+        r"\b(?:puts?\sforward|tabl(?:ed|es)|presented|submitted|floated|circulated)\s(?:an?|its|their|his)\s"
+        r"(?:[\w-]+\s){0,3}(?:proposals?|peace\splan|initiative|draft|road\s?map|agenda)\b",
+        c=0.5,
+    ),
+    frame(
+        "requests-part",
+        "ask|sought|request|appl",
+        r"\b(?:asked|asks|sought|requested|applied)\sto\s(?:join|attend|take\spart\sin|participate\sin|"
+        rf"be\s(?:included|invited|represented|present|admitted)(?:\s(?:to|in|at))?)\s{EVENT}",
+        c=0.5,
+    ),
+    frame(
+        "requests-service",
+        "ask|request|call|appeal",
+        r"\b(?:asked|asks|requested|call(?:ed|s)\s(?:up)?on|appeal(?:ed|s)\sto)\s"
+        r"(?=[^.;,]{2,50}\sto\s(?:mediate|host|convene|broker|facilitate|organi[sz]e)\b)",
+        object="party",
+        c=0.5,
+    ),
+    frame(
         "requests-verb",
         "appeal|request|ask|sought|appl",
         r"\b(?:appeal(?:ed|s)?\sto|request(?:ed|s)?|"
@@ -128,6 +186,13 @@ CONFERENCE: Final[tuple[Frame, ...]] = (
         "sign|initial",
         r"\b(?:sign(?:ed|s|ing)?|initial(?:l?ed))\s(?P<text>(?:(?:an?|the|its|"
         rf"their|this|that)\s)?(?:[\w'’.-]+\s){{0,5}}?{PACT})\b",
+        object="instrument",
+    ),
+    frame(
+        "issues-verb",
+        "issued|released|adopted|published",
+        r"\b(?:issued|released|adopted|published)\s(?P<text>(?:an?|the|their)\s(?:(?:joint|final|closing|concluding)\s"
+        r"(?:\w+\s)?(?:statement|document|communiqu[eé]|declaration)|communiqu[eé]))",
         object="instrument",
     ),
     frame(

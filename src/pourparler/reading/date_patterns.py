@@ -9,7 +9,19 @@ MONTHS: Final = (
     "january february march april may june july august september october november december".split()  # noqa: SIM905
 )
 DAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()  # noqa: SIM905
-NUMBERS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+NUMBERS: Final = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
 
 _NAMES: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
@@ -42,21 +54,22 @@ PATTERNS: Final = (
         "month",
         re.compile(
             r"\b(?:[Ii]n\s|[Ee]arly\s(?:in\s)?|[Ll]ate\s(?:in\s)?|[Mm]id-|[Ss]ince\s|[Uu]ntil\s|[Ll]ast\s|"
-            r"[Nn]ext\s|[Tt]his\s|of\s|[Bb]y\s|[Tt]he\s|[Dd]uring\s|[Bb]efore\s|[Aa]fter\s)?"
-            rf"{_M}(?:,?\s(?:of\s)?(?:(?P<year>(?:19|20)\d\d)|(?P<turn>last|this|next)\syear))?\b(?!\s\d|['’])"
+            r"[Nn]ext\s|[Tt]his\s|of\s|[Bb]y\s|[Tt]he\s|[Dd]uring\s|[Bb]efore\s|[Aa]fter\s|"
+            r"[Bb]etween\s|[Ff]rom\s|[Tt]hrough(?:out)?\s)?(?<!\d\s)"
+            rf"{_M}(?:,?\s(?:of\s)?(?:(?P<year>(?:19|20)\d\d)|(?P<turn>last|this|next)\syear))?\b(?!\s\d|['’](?!s\b))"
         ),
     ),
     (
         "weekday",
         re.compile(
-            r"\b(?:[Ll]ate\s(?:on\s)?|[Ee]arly\s(?:on\s)?)?(?:(?P<turn>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his coming|"
-            rf"[Cc]oming|[Tt]he previous|[Tt]he following)\s)?(?P<weekday>{_WEEKDAY})\b"
+            r"\b(?:[Ll]ate\s(?:on\s)?|[Ee]arly\s(?:on\s)?)?(?:(?P<turn>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his coming|[Tt]his past|"
+            rf"[Pp]ast|[Cc]oming|[Tt]he previous|[Tt]he following)\s)?(?P<weekday>{_WEEKDAY})\b"
         ),
     ),
     (
         "near",
         re.compile(
-            r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|"
+            r"\b(?P<word>[Tt]he day before yesterday|[Tt]he day after tomorrow|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|"
             r"afternoon|evening))\b"
         ),
     ),
@@ -64,7 +77,7 @@ PATTERNS: Final = (
         "weekend",
         re.compile(
             r"\b(?P<turn>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past|[Tt]he past|[Oo]ver the|[Aa]t the|"
-            r"[Dd]uring the)\sweekend\b"
+            r"[Dd]uring the|[Oo]n the|[Tt]his coming|[Tt]he coming|[Tt]he)\sweekend\b"
         ),
     ),
     (
@@ -77,13 +90,17 @@ PATTERNS: Final = (
     (
         "ago",
         re.compile(
-            r"\b(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|\d{1,2})\s(?P<unit>day|year)s?\sago\b"
+            r"(?<!nearly\s)(?<!almost\s)(?<!about\s)(?<!around\s)(?<!roughly\s)(?<!some\s)(?<!than\s)(?<!over\s)(?<!half\s)"
+            r"\b(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})\s"
+            r"(?P<unit>day|week|month|year)s?\sago\b"
         ),
     ),
+    ("years", re.compile(r"(?<![\d.,$€£#/-])\b(?P<year>(?:19|20)\d\d)[-–](?P<last>(?:19|20)\d\d)\b(?![-–/]\d)")),
+    ("year", re.compile(rf"(?:(?<=\b\d{{4}}\sand\s)|(?<=\b\d{{4}}\sto\s)|(?<=\())\b{_Y}\b(?=[\s,.;)])(?![,.]\d)")),
     (
         "year",
         re.compile(
-            r"\b(?:(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Oo]f|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Ee]arly|"
+            r"\b(?:(?:[Tt]hrough(?:out)?|[Bb]ack to|[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Oo]f|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Ee]arly|"
             rf"[Ll]ate|[Mm]id-?|[Bb]etween|[Tt]he|[Aa]|[Ii]ts|[Tt]heir)\s){_Y}\b(?![-–/]\d|,\d|"
             r"\s(?:people|troops|fighters|men|soldiers|miles|km))"
         ),

@@ -13,6 +13,15 @@ from .date_patterns import DATED_LINE, DAYS, MONTHS, NUMBERS, PATTERNS
 from .report import DateMention
 
 _MONTH_OF: Final = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+_NEAR: Final = {
+    "the day before yesterday": -2,
+    "yesterday": -1,
+    "last night": -1,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
+}
+_WEEK_AFTER: Final = re.compile(r"\s(?:of\s)?(?P<week>last|this|next)\sweek\b")
+_WEEK_BEFORE: Final = re.compile(r"\b(?P<week>[Ll]ast|[Tt]his|[Nn]ext)\sweek,?\son\s$")
 _PIECE: Final = 10_000
 """Letters that are searched at once."""
 
@@ -74,7 +83,8 @@ def _of(year: int, month: int, day: int) -> date | None:
 
 
 def _full(match: re.Match[str], published: date, text: str) -> str:
-    found = _of(int(match["year"]), int(match["month"]), int(match["day"]))
+    year, month, day = (int(match[each]) for each in ("year", "month", "day"))
+    found = _of(year, month, day) or _of(year, day, month)  # 1/23/2017 is American
     return found.isoformat() if found else ""
 
 
@@ -110,7 +120,9 @@ def _month_value(match: re.Match[str], published: date, text: str) -> str:
     if match["turn"]:
         return f"{published.year + {'last': -1, 'this': 0, 'next': 1}[match['turn']]}-{month:02}"
     before = words[: match.start("month") - match.start()].strip().casefold()
-    if not before or (before in ("the", "of") and match["month"] in ("May", "March", "Mar", "Jan")):
+    if (not before and _is_no_month(match, text)) or (
+        before in ("the", "of", "from") and match["month"] in ("May", "March", "Mar", "Jan")
+    ):
         return ""
     if before == "next" or (before not in ("last", "since", "after") and is_ahead(text, match.start(), match.end())):
         return f"{published.year + (month < published.month or (before == 'next' and month == published.month))}-{month:02}"
@@ -118,10 +130,21 @@ def _month_value(match: re.Match[str], published: date, text: str) -> str:
     return f"{published.year - (not is_this_year)}-{month:02}"
 
 
+def _is_no_month(match: re.Match[str], text: str) -> bool:
+    """Return whether a bare month may be a verb or a name, or part of one."""
+    is_plain = match["month"].isalpha() and len(match["month"]) > 3 and match["month"] != "March"
+    return not is_plain or bool(re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]))
+
+
 def _weekday(match: re.Match[str], published: date, text: str) -> str:
     turn = (match["turn"] or "").casefold()
-    ahead = (DAYS.index(match["weekday"].casefold()) - published.weekday()) % 7
-    if turn in ("last", "the previous"):
+    number = DAYS.index(match["weekday"].casefold())
+    ahead = (number - published.weekday()) % 7
+    week = _WEEK_AFTER.match(text, match.end()) or _WEEK_BEFORE.search(text, max(0, match.start() - 16), match.start())
+    if week is not None and not turn:
+        weeks = {"last": -1, "this": 0, "next": 1}[week["week"].casefold()]
+        return (published + timedelta(days=number - published.weekday() + 7 * weeks)).isoformat()
+    if turn in ("last", "the previous", "past", "this past"):
         return (published + timedelta(days=ahead - 7)).isoformat()
     if turn in ("next", "the following", "coming", "this coming"):
         return (published + timedelta(days=ahead or 7)).isoformat()
@@ -136,17 +159,17 @@ def _weekend(match: re.Match[str], published: date, text: str) -> str:
     turn = match["turn"].casefold()
     saturday = published + timedelta(days=(5 - published.weekday()) % 7)
     is_back = turn in ("last", "this past", "the past") or (
-        turn not in ("this", "next") and not is_ahead(text, match.start(), match.end())
+        turn not in ("this", "next", "this coming", "the coming") and not is_ahead(text, match.start(), match.end())
     )
     first = saturday - timedelta(days=7) if is_back and published.weekday() != 6 else saturday
-    if published.weekday() == 6:
+    if published.weekday() == 6 and "coming" not in turn:
         first = published - timedelta(days=1 if turn != "last" else 8)
     first += timedelta(days=7 if turn == "next" else 0)
     return f"{first.isoformat()}/{(first + timedelta(days=1)).isoformat()}"
 
 
 def _near(match: re.Match[str], published: date, text: str) -> str:
-    days = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(match["word"].casefold(), 0)
+    days = _NEAR.get(match["word"].casefold(), 0)
     return (published + timedelta(days=days)).isoformat()
 
 
@@ -166,7 +189,17 @@ def _ago(match: re.Match[str], published: date, text: str) -> str:
     count = NUMBERS[words] if words in NUMBERS else int(words)
     if match["unit"] == "year":
         return str(published.year - count)
+    if match["unit"] == "month":
+        months = published.year * 12 + published.month - 1 - count
+        return f"{months // 12}-{months % 12 + 1:02}"
+    if match["unit"] == "week":
+        year, week, _ = (published - timedelta(weeks=count)).isocalendar()
+        return f"{year}-W{week:02}"
     return (published - timedelta(days=count)).isoformat()
+
+
+def _years(match: re.Match[str], published: date, text: str) -> str:
+    return f"{match['year']}/{match['last']}" if match["year"] < match["last"] else ""
 
 
 def _year(match: re.Match[str], published: date, text: str) -> str:
@@ -184,6 +217,7 @@ _VALUES: Final[dict[str, Callable[[re.Match[str], date, str], str]]] = {
     "weekend": _weekend,
     "turn": _turn,
     "ago": _ago,
+    "years": _years,
     "year": _year,
 }
 

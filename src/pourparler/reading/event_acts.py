@@ -16,7 +16,10 @@ from .act_circumstances import (
     clause_start,
     day_of,
     first_stop,
+    is_asked_for,
     is_controlled,
+    is_open,
+    is_owned,
     is_wished,
     status_of,
 )
@@ -34,6 +37,12 @@ _OBJECT_END: Final = re.compile(
     r"to\s(?:attend|the|take|join|send|"
     r"participate)|in\sorder|at|in|as)\s"
 )
+_BODY: Final = re.compile(
+    r"\b(?:Nations|Union|League|Council|Organi[sz]ation|Commonwealth|ASEAN|NATO|OSCE|IGAD|ECOWAS)\b"
+)
+_COORDINATE: Final = re.compile(r"\b(?:and|or)\s(?:\w+ly\s|then\s|also\s|later\s)?$")
+_COMES: Final = re.compile(r"\b(?:will|would)\s(?:also\s)?(?:be\srepresented|attend|take\spart|participate)\b")
+_THEY: Final = re.compile(r"[Tt]hey\b")
 _SIDE: Final = 600
 """Letters on either side of a verb in which its actor and object are sought."""
 
@@ -118,9 +127,9 @@ def _acts(
     inside = next((each for each in statements if each.start <= match.start() < each.end), None)
     first = clause_start(text, sentence[0], match.start(), inside)
     stop = clause_end(text, match.end(), sentence[1])
-    if frame.type == "invites" and is_wished(text, first, match.start()):
+    if frame.type in ("invites", "excludes") and is_wished(text, first, match.start()):
         return
-    if frame.actor == "subject" and is_controlled(text, first, match.start()):
+    if frame.actor == "subject" and _is_only_spoken_of(frame, match, first, sentence[0], inside):
         return
     who = _actor(frame, match, first, sentence, actors, inside)
     whom = _objects(frame, match, first, sentence, actors, who, inside)
@@ -150,6 +159,24 @@ def _acts(
                 )
 
 
+def _is_only_spoken_of(frame: Frame, match: re.Match[str], first: int, start: int, inside: Statement | None) -> bool:
+    """Return whether somebody is asked to do it, it is left open, a noun with an owner has it, or he comes otherwise."""
+    text, verb = match.string, match.start()
+    if is_controlled(text, first, verb) or is_asked_for(text, verb, inside) or is_owned(text, first, verb):
+        return True
+    if frame.id == "declines-not" and " send" in match[0] and _COMES.search(text, start, verb):
+        return True
+    return frame.type in ("confirms", "attends", "accepts") and is_open(text, start, verb)
+
+
+def _owner_of_talks(match: re.Match[str], actors: Actors) -> tuple[str, ...]:
+    """Return the body whose talks they are, right before the word: ``United Nations talks were postponed``."""
+    named = actors.mentions(max(0, match.start() - 60), match.start())
+    owner = named[-1] if named else None
+    is_next = owner is not None and re.fullmatch(r"\s(?:peace\s)?", match.string[owner.end : match.start()])
+    return (owner.party,) if owner is not None and is_next and _BODY.search(owner.party) else ()
+
+
 def _actor(
     frame: Frame, match: re.Match[str], first: int, sentence: tuple[int, int], actors: Actors, inside: Statement | None
 ) -> tuple[str, ...]:
@@ -157,6 +184,8 @@ def _actor(
         return ()
     if frame.actor == "agent":
         agent = match.span("agent") if "agent" in match.re.groupindex else (-1, -1)
+        if agent[0] < 0 and frame.id == "postpones-passive":
+            return _owner_of_talks(match, actors)
         return actors.objects(*agent) if agent[0] >= 0 else ()
     speaker = inside.party if inside is not None else ()
     relative = RELATIVE.search(match.string, first, match.start())
@@ -166,7 +195,12 @@ def _actor(
         if before and len(between) < 40 and not _ANEW.search(between):
             return tuple(dict.fromkeys(each.party for each in before[-1]))
         return ()
+    if inside is not None and inside.start < first and _THEY.match(match.string, first):
+        return ()
     who = actors.subject(first, match.start(), speaker)
+    if not who and first > sentence[0] and _COORDINATE.search(match.string, first, match.start()):
+        start = max(sentence[0], inside.start) if inside is not None else sentence[0]
+        who = actors.subject(start, match.start(), speaker)
     if not who and first > sentence[0] and len(match.string[first : match.start()].split()) <= 3:
         who = actors.subject(sentence[0], match.start(), speaker)
     return who
@@ -206,7 +240,10 @@ def _objects(
 
 
 def _once(made: list[Act]) -> tuple[Act, ...]:
-    """Return acts in order of place, one for the same type, actor and object; one with a date before one without."""
+    """Return acts in order of place, one for the same type, actor and object; one with a date before one without.
+
+    One without an actor goes where the same is told with an actor.
+    """
     kept: dict[tuple[str, str, str], Act] = {}
     for act in sorted(made, key=lambda each: (each.start, each.end, each.type)):
         key = (act.type, act.actor, act.object)
@@ -214,4 +251,5 @@ def _once(made: list[Act]) -> tuple[Act, ...]:
             kept[key] = act
         elif act.date and not kept[key].date:
             kept[key] = replace(kept[key], date=act.date)
-    return tuple(kept.values())
+    told = {(act.type, act.object) for act in kept.values() if act.actor}
+    return tuple(act for act in kept.values() if act.actor or (act.type, act.object) not in told)

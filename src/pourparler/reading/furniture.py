@@ -36,6 +36,8 @@ _WIDGETS: Final = re.compile(
     |(?:sponsored|promoted|partner)\ content|newsletter|donate\b.{0,40}$|support\ (?:us|our|independent)|republish|about\ (?:us|the\ author)|advertis\w+$
     |(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|youtube|pinterest|reddit|google\+?|flipboard|messenger|viber|vk)(?:\W.{0,60})?$
     |https?://\S+$|www\.\S+$|pic\.twitter\.com/\S+|t\.co/\S+|@\w+$|\[/?[a-z_]+[^\]]{0,80}\]|!?\[[^\]]{0,120}\]\(|!\[
+    |\d{1,3}[\s-]?min(?:ute)?s?\ (?:read|listen|watch)$|(?:gift|bookmark)\ (?:this\ )?article|reuse\ this\ content|purchase\ licensing|view\ image\ in
+    |this\ article\ is\ more\ than\b.{0,40}$|open(?:s)?\ (?:in\ )?(?:a\ )?new\ (?:tab|window)|most\ viewed|explore\ more|jump\ to|allow\ (?:content|cookies)
     |we\ use\ cookies|by\ using\ this\ site|accept\ (?:all\ )?cookies|cookie|privacy\ (?:policy|notice)|terms\ (?:of|and)
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -66,6 +68,11 @@ _RIGHTS: Final = re.compile(
     r"contributed to this (?:report|story|article)|(?:reporting|writing|editing) by [A-Z]\w+ [A-Z]\w+.{0,80}(?:editing|reporting|writing) by|cookie policy|terms of (?:use|service)",
     re.IGNORECASE,
 )
+_GLUED: Final = re.compile(
+    r"(?:(?<=[a-z?!.\"”])|\s)(?:Read|Learn|Find out|See) more(?: about)?\s?\S{0,24}$|(?:\s|^)(?:https?://)?(?:t\.co|pic\.twitter\.com)/\w+\W*$|"
+    r"[—–-]\s[^()]{2,50}\(@\w{2,20}\)(?:\s.{0,30})?$|(?:^|\s)#[A-Za-z]\w+[.!?]?$"
+)
+"""A link at the end of a line, without a blank before it where a page was flattened; and a post that a page shows."""
 _SPEAKS: Final = re.compile(r"\b(?:said|says|told|according|announced|called|wrote)\b")
 
 
@@ -82,6 +89,8 @@ def is_furniture(words: str) -> bool:
     if _RIGHTS.search(words) and (len(words) < 260 or words.startswith(("Copyright", "©", "("))):
         return not _SPEAKS.search(words) or len(words) < 60
     if len(words) < 250 and _CREDIT_WITHIN.search(words):
+        return True
+    if len(words) < 300 and _GLUED.search(words) and not _SPEAKS.search(words):
         return True
     if len(words) >= 170 and not _CREDITS.match(words):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .act_frame import ATTEND, EVENT, INVITATION, OWN, THE_TALKS, Frame, frame
+from .act_frame import ATTEND, ATTENDING, EVENT, INVITATION, OWN, THE_TALKS, Frame, frame
 from .actors import TALKS
 
 PRESENCE: Final[tuple[Frame, ...]] = (
@@ -23,6 +23,24 @@ PRESENCE: Final[tuple[Frame, ...]] = (
         rf"ing)?\sout|withdr[ae]wn?|withdraws|storm(?:ed|s)\sout|quit)\s(?:of|from)?\s?{THE_TALKS}",
     ),
     frame(
+        "withdraws-away",
+        "walk|back|drop|bow|opt|broke|break",
+        r"\b(?:walk(?:ed|s|ing)?\saway\sfrom|(?:back|dropp?|bow|opt)(?:p?ed|s|p?ing)?\sout\sof|"
+        rf"br(?:oke|eaks|eaking|oken)\soff)\s{EVENT}",
+    ),
+    frame(
+        "withdraws-delegation",
+        "delegation|negotiator|team|envoy|representative",
+        r"\b(?:withdr[ae]wn?|withdraws|recall(?:ed|s)?|pull(?:ed|s)?(?:\sout)?|call(?:ed|s)?\s(?:back|home))\s"
+        r"(?:its|their|his|the)\s(?:[\w-]+\s){0,3}(?:delegation|negotiators?|team|envoys?|representatives?)\s"
+        rf"(?:out\sof|from|at)\s{EVENT}",
+    ),
+    frame(
+        "withdraws-noun",
+        "withdrawal|departure",
+        rf"\b(?:announc(?:ed|es)|confirm(?:ed|s)|declar(?:ed|es))\s{OWN}\s(?:withdrawal|departure)\sfrom\s{EVENT}",
+    ),
+    frame(
         "withdraws-leave",
         "left|leaves|abandon|quit",
         r"\b(?:left|leaves|abandoned|quit|"
@@ -39,6 +57,26 @@ PRESENCE: Final[tuple[Frame, ...]] = (
         "refus|declin",
         r"\b(?:refus(?:ed|es?|ing)|declin(?:ed|es?|ing)|ha(?:s|ve|"
         rf"d)\srefused)\sto\s{ATTEND}\b",
+    ),
+    frame(
+        "declines-against",
+        "rul|reject|against|opted|elected|vowed|pledged|resolved",
+        rf"\b(?:(?:rul(?:ed|es|ing)\sout|reject(?:ed|s|ing)?|decided\sagainst|decides\sagainst)\s{ATTENDING}|"
+        rf"(?:opted|elected|vowed|pledged|resolved)\snot\sto\s{ATTEND})\b",
+    ),
+    frame(
+        "declines-noun",
+        "refusal|decision",
+        r"\b(?P<agent>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})['’]s?\s(?:\w+\s)?(?:refusal|decision\snot)\sto\s"
+        rf"{ATTEND}\b",
+        actor="agent",
+    ),
+    frame(
+        "declines-offer",
+        "offer|proposal|call",
+        r"\b(?:reject(?:ed|s)|rebuff(?:ed|s)|spurn(?:ed|s)|turn(?:ed|s)\sdown)\s(?:an?|the|any|all|[A-Z]\w+['’]s?)\s"
+        r"(?:[\w-]+\s){0,2}(?:offers?|proposals?|calls?)\s(?:of|for|to\s(?:hold|attend|join|begin|start|resume|enter))\s"
+        rf"(?:[\w-]+\s){{0,3}}{TALKS}\b",
     ),
     frame(
         "declines-not",
@@ -70,9 +108,18 @@ PRESENCE: Final[tuple[Frame, ...]] = (
     frame("accepts-invitation", "invitation", rf"\b(?:accept(?:ed|s|ing)?|took\sup|take\sup)\s{INVITATION}\b"),
     frame(
         "accepts-agree",
-        "agree|consent|ready|willing|prepared",
-        r"\b(?:agree(?:d|s)?|consent(?:ed|s)?|"
-        rf"(?:is|are|was|were|be)\s(?:ready|willing|prepared))\sto\s{ATTEND}\b",
+        "agree|consent|read|willing|prepared",
+        r"\b(?:agree(?:d|s)?(?:\sin\sprinciple)?|consent(?:ed|s)?|"
+        r"(?:is|are|was|were|be)\s(?:ready|willing|prepared)|"
+        r"(?:express|confirm|declar|reaffirm|announc|signal|voic)l?(?:ed|es|s)\s(?:its|their|his|her)\s"
+        rf"(?:readiness|willingness))\sto\s{ATTEND}\b",
+    ),
+    frame(
+        "accepts-noun",
+        "decision|agreement|readiness|willingness",
+        r"\b(?P<agent>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})['’]s?\s(?:\w+\s)?(?:decision|agreement|readiness|willingness)\sto\s"
+        rf"{ATTEND}\b",
+        actor="agent",
     ),
     frame(
         "accepts-hold",
@@ -81,7 +128,17 @@ PRESENCE: Final[tuple[Frame, ...]] = (
         r"are|was|were)\s(?:ready|willing|prepared))\s(?:to|for)\s(?:hold\s|resume\s|begin\s|start\s|"
         rf"enter\s|new\s|more\s|further\s|direct\s|peace\s){{1,3}}{EVENT}",
     ),
-    frame("confirms-plain", "confirm", rf"\bconfirm(?:ed|s)?\s{OWN}\s(?:participation|attendance|presence)\b"),
+    frame(
+        "confirms-plain",
+        "confirm|announc",
+        rf"\b(?:confirm(?:ed|s)?|announc(?:ed|es))\s{OWN}\s(?:participation|attendance|presence)\b",
+    ),
+    frame(
+        "confirms-leads",
+        "delegation",
+        r"\b(?:will|would|is\sto|was\sto|is\sdue\sto|was\sdue\sto)\s(?:also\s)?(?:lead|head)\s(?:an?|the|its|their|his)\s"
+        rf"(?:[\w-]+\s){{0,3}}delegation\s(?:to|at|in)\s{EVENT}",
+    ),
     frame(
         "confirms-will",
         "attend|take part|participate|join|represented|present|come|travel|go to|send |return|sit down|be there",
@@ -100,8 +157,22 @@ PRESENCE: Final[tuple[Frame, ...]] = (
         "attend|part|particip|join|sat",
         r"\b(?:attend(?:ed|s)|(?:is|are|was|"
         r"were)\sattending|took\spart\sin|takes\spart\sin|taken\spart\sin|(?:is|are|was|"
-        rf"were)\staking\spart\sin|participat(?:ed|es)\sin|join(?:ed|s)|sat\sin\son)\s{EVENT}",
+        rf"were)\staking\spart\sin|participat(?:ed|es)\sin|(?:re)?join(?:ed|s)|sat\sin\son)\s{EVENT}",
         c=0.6,
+    ),
+    frame(
+        "attends-arrived",
+        "arriv|land|flew|travel|gather|assembl",
+        r"\b(?:arriv(?:ed|es)|landed|flew|travell?ed|gathered|assembled)\s(?:in|to|at|into)\s"
+        r"(?:(?!for\b|to\b)[\w'’-]+\s){1,7}"
+        r"(?:for|to\s(?:attend|take\spart\sin|participate\sin|join|begin|start|resume|hold))\s"
+        rf"(?:[\w'’“”-]+\s){{0,5}}{TALKS}\b",
+    ),
+    frame("attends-returned", "returned", rf"\breturned\sto\s{EVENT}"),
+    frame(
+        "attends-represented",
+        "represented",
+        rf"\b(?:is|are|was|were)\s(?:also\s)?represented\s(?:at|in)\s{EVENT}",
     ),
     frame("attends-sat", "down", r"\b(?:sat|sit|sits|sitting)\sdown\s(?:at|for|in|with)\b"),
     frame(
@@ -110,13 +181,14 @@ PRESENCE: Final[tuple[Frame, ...]] = (
         r"(?<!been\s)\b(?:held|hold|began|begin|"
         rf"started|resumed|concluded|ended|wrapped\sup|completed|opened|met\s(?:\w+\s){{0,6}}for|"
         r"are\sholding|have\sheld)\s(?:an?\s|the\s|their\s|two\s|new\s|direct\s|indirect\s|"
-        rf"(?!bilateral|trilateral|telephone|phone)\w+\s){{0,4}}{TALKS}\b(?!\swith)",
+        rf"[\"“‘]?(?!bilateral|trilateral|telephone|phone)[\w-]+[\"”’]?\s){{0,6}}{TALKS}\b(?!\swith)",
     ),
     frame(
         "attends-between",
         "between",
-        rf"\b{TALKS}\sbetween\s(?P<agent>[^,.;:]{{3,110}}?)\s(?:have\s|had\s|"
-        r"has\s)?(?:began|begun|opened|resumed|ended|concluded|collapsed|took\splace|were\sheld|"
+        r"(?<!possible\s)(?<!potential\s)(?<!future\s)(?<!planned\s)(?<!proposed\s)(?<!any\s)"
+        rf"\b(?:{TALKS}|Talks|Negotiations|Meetings)\sbetween\s(?P<agent>(?:(?!\bthat\b|\bwhich\b)[^,.;:]){{3,110}}?)\s(?:have\s|had\s|"
+        r"has\s)?(?:been\sheld|(?:are|were|was|is)\sunder\s?way|began|begun|opened|resumed|ended|concluded|collapsed|took\splace|were\sheld|"
         r"was\sheld|started|stalled|broke\s(?:down|up|off))\b",
         actor="agent",
     ),

@@ -16,7 +16,10 @@ TAKING_PART: Final = re.compile(
     r"sit\sdown(?:\swith)?|stay(?:ing|ed)?\saway|walk(?:ed|ing)?\sout|(?:left|leave|quit)\sthe|boycott\w*|pull(?:ed|"
     r"ing)?\sout|withdr[ae]w\w*|suspend\w*|"
     r"bid|application|candida(?:te|cy)|negotiat(?:e|ing)\swith|reconsider|welcoming|rescind\w*|the\soffer|"
-    r"back\sat\sthe|sidelined?|left\sout)\b"
+    r"back\sat\sthe|sidelined?|left\sout|kept\sout|shut\sout|"
+    r"(?:solution|settlement|peace|deal|agreement|progress|talks|stability)\s(?:\w+\s){0,4}without|"
+    r"welcome\sat|(?:want(?:s|ed)?|see|have)\s(?:[\w'’-]+\s){1,3}at\sthe\s(?:talks|meeting|conference|summit)|"
+    r"expect(?:s|ed|ing)?\s(?:an?|the)\s[^.;,]{3,40}?\s(?:in|at)|(?:skip|snub|shun)\w*)\b"
 )
 """Without one of these a statement about somebody is no stance on taking part."""
 
@@ -33,7 +36,7 @@ UNCONDITIONAL: Final = re.compile(
     r"\bonce\s(?:again|more)\b"
 )
 NEUTRAL: Final = re.compile(
-    r"\b(?:no\sobjections?|not\s(?:\w+\s)?object(?:ed)?|not\soppose[ds]?|up\sto\b|not\s(?:yet\s)?decided|"
+    r"\b(?:no\sobjections?|nothing\sagainst|not\s(?:\w+\s)?object(?:ed)?|not\soppose[ds]?|up\sto\b|not\s(?:yet\s)?decided|"
     r"undecided|no\sdecision|"
     r"not\smade\s(?:up\sits\smind|a\s(?:final\s)?decision)|still\s(?:weighing|considering|discussing)|"
     r"would\snot\smind|no\sposition|neither\sconfirm)\b"
@@ -47,7 +50,9 @@ AGAINST: Final = re.compile(
     r"withdr[ae]wn?\s(?:from|the\sinvitation|its\s(?:delegation|invitation)|their\s(?:delegation|invitation))|"
     r"suspend(?:ed|ing)?\s(?:its|their|his)\s(?:participation|involvement)|"
     r"sceptical|skeptical|unacceptable|inappropriate|out\sof\sthe\squestion|no\s(?:place|role|seat|right|need|"
-    r"business)|need\snot|"
+    r"business|intention\sof|point\sin)|need\snot|unwilling\sto|not\sinterested\sin|unwelcome|"
+    r"(?:skip(?:s|ped|ping)?|snub(?:s|bed|bing)?|shun(?:s|ned|ning)?|spurn(?:s|ed|ing)?|rebuff(?:s|ed|ing)?)\s(?:the|an?|any|this)|"
+    r"turn(?:s|ed|ing)?\sdown|(?:stay|remain)\sout\sof|(?:kept?|keep(?:s|ing)?|shut(?:ting)?|left|froz?en|freez(?:e|ing))\sout|"
     r"without\s(?:\w+['’]s?\s)(?:participation|presence|attendance)|not\swelcome|disinvit\w*|uninvited|disqualif\w*)"
 )
 NEGATED: Final = re.compile(
@@ -55,11 +60,12 @@ NEGATED: Final = re.compile(
     r"participat\w*|tak(?:e|ing|en)|invit\w*|"
     r"join\w*|com(?:e|ing)|go|going|return\w*|accept\w*|allow\w*|recogni[sz]e\w*|represented|included?|sit|"
     r"send|sent|involve\w*|part|welcome|"
-    r"there|present|negotiate|agree\w*|support\w*|need\w*|want\w*|play\w*|deal\w*|admit\w*)\b"
+    r"there|present|negotiate|agree\w*|support\w*|need\w*|want\w*|play\w*|deal\w*|admit\w*|deserve\w*)\b"
 )
 UNCLEAR: Final = re.compile(
     r"\bnot\s(?:\w+\s)?(?:be\s)?(?:exclude|bar|reject|oppose|refuse|boycott|withdraw|leave|decline|stay\saway|"
     r"rule\sout)\w*|"
+    r"\b(?:his|her|its|their)\s(?:decision|refusal|threat)\b|"
     r"\bno\s(?:reason|grounds)\s(?:to|for)\b|\bden(?:y|ies|ied)\b|\bunder\spressure\b|\bwrong\b|\bmistake\b|"
     r"\bregret\w*|\bunfortunate\w*|\bdeplor\w*|\bunjustified\b|"
     r"\b(?:drop|dropped|lift|lifted|withdrew|withdraw|end|ended|overcome|overcame)\s(?:its|their|his|the|all|"
@@ -79,6 +85,9 @@ STRONGLY_FOR: Final = re.compile(
     r"be\s(?:at|there|included|represented|part|involved))|"
     r"\baccept(?:s|ed)?\s(?:the|an|its)\s(?:\w+\s)?invitation|\b(?:participation|presence|attendance)\s(?:is|"
     r"was|would\sbe)\s(?:confirmed|important|essential|necessary|useful|vital|crucial|welcome)|"
+    r"\b(?:deserve[sd]?|is\sentitled\sto|has\s(?:a|every|the)\sright\sto)\b|"
+    r"\b(?:ought|has|have)\sto\sbe\s(?:at|there|included|invited|represented|part|involved|admitted|given)\b|"
+    r"\bindispensable\b|\b(?:readiness|willingness)\sto\s(?:attend|take\spart|participate|join|send|come|return)\b|"
     r"\bin\sfavou?r\b|\bfavou?r(?:s|ed)?\b|\bwelcom(?:e[ds]?|ing)\b|\bappreciat(?:e|es|ed)\b|"
     r"\bright\sto\s(?:invite|attend|take\spart|participate)|\bis\s(?:attending|sending|coming|going)\b"
 )
@@ -94,10 +103,28 @@ DESIRE: Final = re.compile(
     r"endors|appeal)"
 )
 HOSTILE: Final = re.compile(
-    r"^(?:oppos|object|reject|refus|veto|block|rule[ds]?\sout|condemn|denounc|criticis|criticiz|slam|protest)"
+    r"^(?:oppos|object|reject|refus|veto|block|rule[ds]?\sout|rebuff|spurn|resist|condemn|denounc|criticis|criticiz|slam|protest)"
 )
 DOUBTFUL: Final = re.compile(r"^(?:den|accus|disput|declin|blam|fear|doubt|question|regret)")
 """Cues that wish, that are against, and that leave the sign open."""
+
+INDISPENSABLE: Final = re.compile(
+    r"\b(?:no|not|cannot|can['’]t|never|impossible|unthinkable|incomplete|pointless|meaningless|hardly|fail|futile)\b"
+    r"(?:(?!\b(?:attend|join|participate|take\spart|come|go|return)\b)[^.;,]){0,60}\bwithout\s"
+)
+"""Words by which nothing can be had without somebody: ``there is no settlement without C``."""
+DENIAL: Final = re.compile(
+    r"(?:\b(?:not|never|cannot|no\slonger|neither|nor|nothing|nobody|hardly|den(?:y|ies|ied))\b|n['’]t\b)(?:\s[\w'’-]+){0,3}?\s$"
+)
+"""A denial that reaches the word behind it."""
+LACKING: Final = re.compile(
+    r"(?:\b(?:not|never|no|cannot|nor|neither|refus\w*|reject\w*|declin\w*|oppos\w*|boycott\w*)\b|n['’]t\b)[^.;]{0,80}\bwithout\s"
+)
+"""Words by which something is refused for want of somebody: ``B would not come without C``; no sign is read off them."""
+ABSENCE: Final = re.compile(
+    r"\b(?:and|but|though)\s(?:will|would|did)\snot\ssend\s(?:an?|any)\s(?:\w+\s)?(?:delegation|team|envoy)\b[^.;,]*"
+)
+"""Words by which somebody who comes says that he sends nobody besides."""
 
 THREAT: Final = re.compile(
     r"\bunless\b[^.;]{0,80}\b(?:withdrawn|rescinded|revoked|excluded|dropped|cancell?ed|removed|disinvited)\b"
@@ -118,7 +145,7 @@ LATER_CONDITION: Final = re.compile(r"[^.;\n]{0,50}?,?\s(?:unless|until|only\sif
 """A condition that follows behind the speaker: ``B will not return, he said, until ...``."""
 
 OWN: Final = re.compile(
-    r"\b(?:[Ww]e|[Oo]ur|us|I|[Ii]ts?|[Tt]hey|[Tt]heir|[Hh]e|[Hh]is|[Ss]he|[Hh]er|"
+    r"\b(?:(?:to\s)?(?:attend(?:ing)?|tak(?:e|ing)\spart|participat(?:e|ing)|join(?:ing)?)\b|[Ww]e|[Oo]ur|us|I|[Ii]ts?|[Tt]hey|[Tt]heir|[Hh]e|[Hh]is|[Ss]he|[Hh]er|"
     r"[Tt]he\s(?:\w+\s)?(?:delegation|group|opposition|government|movement|side|country|department|"
     r"administration|ministry|kingdom|republic|bloc|committee|coalition|rebels|party))\b"
 )

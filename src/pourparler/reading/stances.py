@@ -22,6 +22,7 @@ from .gazetteer import Gazetteer, Named, Question
 from .report import Statement
 from .segments import Segments
 from .stance_words import (
+    ABSENCE,
     AGAINST,
     BACK,
     BY_INVITATION,
@@ -29,11 +30,14 @@ from .stance_words import (
     CLAUSE_BREAK,
     CONDITION,
     CONDITIONAL,
+    DENIAL,
     DESIRE,
     DOUBTFUL,
     ELSEWHERE,
     FIRST_PERSON,
     HOSTILE,
+    INDISPENSABLE,
+    LACKING,
     LATER_CONDITION,
     LOOSE,
     NEGATED,
@@ -128,6 +132,11 @@ class _Reader:
 
     def _named(self, each: Statement) -> list[Named]:
         found = list(self._gazetteer.named(self._text, each.start, each.end))
+        found += [
+            one
+            for one in self._asked_by_name(each)
+            if not any(other.start < one.end and one.start < other.end for other in found)
+        ]
         for match in LOOSE.finditer(self._text, each.start, each.end):
             if not any(one.start < match.end() and match.start() < one.end for one in found):
                 found += [
@@ -136,6 +145,15 @@ class _Reader:
                     if self._gazetteer.party(party)
                 ]
         return sorted(found, key=lambda one: one.start)
+
+    def _asked_by_name(self, each: Statement) -> list[Named]:
+        """Return where a subject that the gazetteer does not know is named in a statement, as a person may be."""
+        unknown = {one.subject for one in self._gazetteer.questions if not self._gazetteer.party(one.subject)}
+        return [
+            Named(match.start(), match.end(), subject)
+            for subject in sorted(unknown - {""})
+            for match in re.compile(rf"\b{re.escape(subject)}\b").finditer(self._text, each.start, each.end)
+        ]
 
     def _is_of_others(self, each: Statement, content: str) -> bool:
         """Return whether *they*, in the mouth of one person, are others than his party."""
@@ -168,16 +186,33 @@ class _Reader:
     def _stance(self, each: Statement, content: str, question: Question) -> str:
         """Return what a statement on a question says: conditional, opposes, supports, neutral, or nothing."""
         cue = f"{each.cue} {content[:4]}".casefold()
+        if cue.startswith("rul") and self._text[: each.start].endswith("out "):
+            cue = f"ruled out {cue}"
         words = UNCONDITIONAL.sub(" ", content)
+        if STRONGLY_FOR.search(ABSENCE.sub(" ", words)):
+            words = ABSENCE.sub(" ", words)
         if DOUBTFUL.match(cue) or self._is_of_another(each, question):
             return ""
         if NEUTRAL.search(words) and not HOSTILE.match(cue):
             return "neutral"
+        needed = INDISPENSABLE.search(content)
+        if needed is not None:
+            return "supports" if self._is_named_next(each, needed.end(), question) and not HOSTILE.match(cue) else ""
+        lacking = LACKING.search(content)
+        if lacking is not None and self._is_named_next(each, lacking.end(), question):
+            return ""
         if THREAT.search(words):
             return "opposes" if question.subject not in each.party else "conditional"
         if CONDITIONAL.search(words) or self._is_conditional_later(each, words):
             return "conditional"
         return "" if UNCLEAR.search(words) else _sign(cue, words)
+
+    def _is_named_next(self, each: Statement, offset: int, question: Question) -> bool:
+        """Return whether the subject of a question is named right behind a place of a statement."""
+        at = each.start + offset
+        return any(
+            one.party == question.subject and one.start - at < 20 for one in self._named(each) if one.start >= at
+        )
 
     def _is_conditional_later(self, each: Statement, words: str) -> bool:
         """Return whether a condition follows behind the speaker, in the same sentence."""
@@ -197,13 +232,22 @@ class _Reader:
 
 def _sign(cue: str, words: str) -> str:
     """Return whether words are for or against; nothing where they are both."""
+    if _is_denied(AGAINST, words):
+        return ""
     against = bool(AGAINST.search(words) or NEGATED.search(words))
-    strongly = bool(STRONGLY_FOR.search(words))
+    strongly = any(not DENIAL.search(words, 0, match.start()) for match in STRONGLY_FOR.finditer(words))
     if HOSTILE.match(cue):
         return "" if against else "opposes"
     if against:
         return "" if strongly or " while " in words else "opposes"
+    if _is_denied(STRONGLY_FOR, words) or _is_denied(WEAKLY_FOR, words):
+        return ""
     return "supports" if strongly or DESIRE.match(cue) or WEAKLY_FOR.search(words) else ""
+
+
+def _is_denied(pattern: re.Pattern[str], words: str) -> bool:
+    """Return whether a denial stands before a match: ``would not be kept out``; the sign is turned around, or open."""
+    return any(DENIAL.search(words, max(0, match.start() - 60), match.start()) for match in pattern.finditer(words))
 
 
 def _speaks_of_itself(question: Question, named: Sequence[Named], text: str, each: Statement) -> bool:
