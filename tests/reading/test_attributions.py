@@ -1,6 +1,7 @@
 import pytest
 
 from pourparler.reading.attributions import attributions
+from pourparler.reading.clauses import MOST, Sentence
 from pourparler.reading.segments import segments
 
 
@@ -32,6 +33,13 @@ def found(text: str, *, is_title: bool = False) -> list[tuple[str, str, str]]:
         ('"A will come," said B, the envoy of C.', "inverted", "B, the envoy of C", "A will come"),
         ("The offer, he said, makes room for all.", "aside", "he", "The offer, he said, makes room for all"),
         ("According to B, A would come.", "according", "B", "A would come"),
+        (
+            "Another ship arrived on Friday, said B.",
+            "inverted",
+            "B",
+            "Another ship arrived on Friday",
+        ),
+        ("B said it would not yield, a condition C sees as vital.", "speaker-first", "B", "it would not yield"),
         ("A would come, according to B.", "according", "B", "A would come"),
         ("B urged A to come.", "addressed", "B", "A to come"),
         ("B accused A of breaking the truce.", "addressed", "B", "A of breaking the truce"),
@@ -107,6 +115,34 @@ def test_colon_of_a_headline_stands_for_a_cue(title: str, speaker: str, passage:
 )
 def test_no_passage_where_nothing_is_said(sentence: str) -> None:
     assert [each for each in found(sentence) if each[0] not in ("attitude",)] == []
+
+
+def test_passive_with_its_doer_says_nothing() -> None:
+    assert found("The rebels backed by the army left the town.") == []
+
+
+def test_outlet_behind_a_headline_is_no_part_of_it() -> None:
+    assert found("A to name the day of the talks: envoy | The Outlet", is_title=True) == [
+        ("headline", "envoy", "A to name the day of the talks")
+    ]
+
+
+class _Counted(Sentence):
+    """A sentence that counts the cues it reads."""
+
+    read = 0
+
+    def _cue(self, at: int, stop: int, word: str) -> None:
+        self.read += 1
+        super()._cue(at, stop, word)
+
+
+@pytest.mark.parametrize("many", [100, 400])
+def test_brackets_marks_and_verbs_cost_no_more_than_a_bounded_number_of_cues(many: int) -> None:
+    text = "(" * many + '"' * many + " said " * many
+    sentence = _Counted(text, 0, len(text))
+    sentence.passages()
+    assert 0 < sentence.read <= MOST
 
 
 def test_quoted_verb_of_saying_is_no_cue() -> None:

@@ -39,6 +39,19 @@ def values(text: str) -> list[str]:
         ("Due to the bombing on Friday, they left.", ["2017-01-13"]),
         ("A urged B to attend on Monday.", ["2017-01-23"]),
         ("A plan to meet on Saturday was dropped.", ["2017-01-21"]),
+        ("She struck a bargain before leaving on Friday.", ["2017-01-13"]),
+        ("He will see the king before leaving on Friday.", ["2017-01-20"]),
+        ("B said Friday's vote marks a turn.", ["2017-01-20"]),
+        ("B said Friday's vote was a turn.", ["2017-01-13"]),
+        ("The round was supposed to start on Sunday but was put off.", ["2017-01-15"]),
+        ("The truce lasted until Sunday.", ["2017-01-15"]),
+        ("The truce holds until Sunday.", ["2017-01-22"]),
+        ("The session has been moved to Thursday.", ["2017-01-19"]),
+        ("They could meet as early as Thursday.", ["2017-01-19"]),
+        ("The envoy is heading to the capital on Saturday.", ["2017-01-21"]),
+        ("They met on Tuesday last week.", ["2017-01-10", "2017-W02"]),
+        ("They meet on Monday of next week.", ["2017-01-23", "2017-W04"]),
+        ("Last week on Thursday they left.", ["2017-W02", "2017-01-12"]),
     ],
 )
 def test_weekday_lies_ahead_or_behind_by_its_verb(text, found):
@@ -74,6 +87,14 @@ def test_day_of_a_month_is_the_nearest_one(text, found):
         ("The war began in 2011; the 2012 Geneva communique failed.", ["2011", "2012"]),
         ("rebels attacked the town last weekend", ["2017-01-14/2017-01-15"]),
         ("Two days ago he resigned.", ["2017-01-16"]),
+        ("Two weeks ago he resigned; three months ago he was named.", ["2017-W01", "2016-10"]),
+        ("the day before yesterday, the day after tomorrow", ["2017-01-16", "2017-01-20"]),
+        ("Between 2003 and 2005 they met twice.", ["2003", "2005"]),
+        ("The 2003-2005 war ended.", ["2003/2005"]),
+        ("Resolution 2118 (2013) holds.", ["2013"]),
+        ("October's round failed.", ["2016-10"]),
+        ("between January and March", ["2017-01", "2016-03"]),
+        ("On 1/23/2017 they signed.", ["2017-01-23"]),
         ("today, tomorrow, yesterday", ["2017-01-18", "2017-01-19", "2017-01-17"]),
     ],
 )
@@ -82,7 +103,15 @@ def test_month_week_and_year_keep_their_width(text, found):
 
 
 @pytest.mark.parametrize(
-    "text", ["Prime Minister May said so.", "They march on.", "About 2000 fighters left.", "Resolution 2254 holds."]
+    "text",
+    [
+        "Prime Minister May said so.",
+        "They march on.",
+        "About 2000 fighters left.",
+        "Resolution 2254 holds.",
+        "Nearly three years ago.",
+        "April Jones left.",
+    ],
 )
 def test_words_and_numbers_that_are_no_dates_are_left_out(text):
     assert values(text) == []
@@ -95,6 +124,12 @@ def test_date_without_a_verb_lies_behind():
 def test_full_date_needs_its_year():
     assert full_date("ASTANA, 24 January") is None
     assert full_date("Updated 24 January 2017, 10:15") == date(2017, 1, 24)
+
+
+def test_date_behind_empty_lines_is_found_once_and_only_in_its_stretch():
+    text = "They met.\n\n\n\nThey left.\n\nThey came in October."
+    assert [each.value for each in dates(text, PUBLISHED, iter([(0, 24), (24, len(text))]))] == ["2016-10"]
+    assert dates(text, PUBLISHED, iter([(0, 24)])) == ()
 
 
 def test_many_dates_in_one_line_are_all_found():

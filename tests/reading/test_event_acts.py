@@ -180,3 +180,23 @@ def test_act_of_a_conference_in_other_words(text, found):
 )
 def test_no_act_where_it_is_open_or_somebody_elses(text):
     assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chad proposed postponing the talks.", [("proposes", "Chad", "event", "done")]),
+        ("Chad cancelled its participation in the talks.", [("withdraws", "Chad", "event", "done")]),
+        ("Chad's president cancelled his trip to the summit.", [("declines", "Chad", "event", "done")]),
+        ("Those invited include Chad and Peru.", [("invites", "", "Chad", "done"), ("invites", "", "Peru", "done")]),
+        ("Peru's invitation to Cuba was welcomed.", [("invites", "Peru", "Cuba", "done")]),
+        ("Peru's president opened the conference.", [("opens", "Peru", "event", "done")]),
+        ("Peru argued that excluding Cuba would be a mistake.", []),
+        ("Peru opposes the exclusion of Cuba.", []),
+        ("Peru opposed sanctions against Cuba.", []),
+        ("Peru condemned the decision not to invite Cuba.", []),
+        ("The Saudi-led coalition held talks with Egypt.", []),
+    ],
+)
+def test_act_or_none_by_what_stands_around_the_verb(text, found):
+    assert acts(text) == found

@@ -174,3 +174,19 @@ def test_stance_on_a_subject_that_is_no_known_party():
     text = "Guests at the door\n\nNorway's King Otto will not attend the summit, Norway said."
     found = read_report(text, published=date(2017, 1, 18), gazetteer=gazetteer).statements
     assert [(each.stance, each.question) for each in found] == [("opposes", asked.id)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Norway warned against inviting Iran to the talks.", ("opposes", IRAN)),
+        ("Norway warned against excluding Iran from the talks.", ("", "")),
+        ("Norway warned that excluding Iran would doom the talks.", ("", "")),
+        ("Norway cautioned that inviting Iran would doom the talks.", ("", "")),
+        ("Norway threatened to pull out if Iran was invited.", ("opposes", IRAN)),
+        ("Norway advised against excluding Iran.", ("", "")),
+        ("Norway opposes the exclusion of Iran.", ("", "")),
+    ],
+)
+def test_warnings_and_threats(text, found):
+    assert stance(text) == found

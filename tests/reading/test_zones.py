@@ -29,6 +29,11 @@ def kinds(text: str) -> list[tuple[str, str]]:
         "https://example.org/a",
         "Story continues below advertisement",
         "Please enter your comment!",
+        "How close are the two sides to a deal?Read more",
+        "Data for people who trade Learn more aboutOurs",
+        "The king stays at home: a sign of displeasure https://t.co/abc123",
+        "Nobody expected him to stay at home #Talks",
+        "5 min read",
     ],
 )
 def test_line_of_a_page_is_furniture(line: str) -> None:
@@ -47,6 +52,7 @@ def test_line_of_a_page_is_furniture(line: str) -> None:
         "More than ten delegations came to the opening and most of them left before the end of the day.",
         "Sources close to the delegation said that no day had been set for the next round of the talks.",
         "Russia called the decision a mistake.",
+        "The committee wants to read more of the draft before it votes.",
     ],
 )
 def test_sentence_of_a_report_is_no_furniture(line: str) -> None:

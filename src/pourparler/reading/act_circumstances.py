@@ -47,13 +47,28 @@ _OPEN: Final = re.compile(
     r"speculation|rumou?rs?|possib(?:le|ility)|hop(?:e|es|ed|ing)|unsure|in\squestion)\b(?:(?!\bbut\b)[^.;:\"“”]){0,60}$"
 )
 """Words that leave it open whether somebody comes: ``unclear which of them would attend``."""
+_SPOKEN_OF: Final = re.compile(
+    r"\b(?:propos|suggest|consider|discuss|request|recommend|favou?r|oppos|reject|mull|contemplat|advis|support|back|"
+    r"avoid)\w*\s$|\b(?:against|about|without|from|that|out)\s$"
+)
 _THREATENED: Final = re.compile(r"\bthreat(?:en(?:s|ed|ing)?|s)?\s(?:to|of)\s(?:\w+ly\s)?$")
 _OWNED: Final = re.compile(
-    r"(?P<owner>\b(?:his|her|its|their)|['’]s?)\s(?:\w+\s){0,2}?(?:decision|refusal|threats?|plans?|intention|readiness|"
-    r"willingness|choice|pledge|promise|right)\s(?:not\s)?(?:to|of)\s(?:\w+\s)?$"
+    r"(?P<owner>\b(?:his|her|its|their|the)|['’]s?)\s(?:\w+\s){0,2}?(?:decision|refusal|threats?|plans?|intention|readiness|"
+    r"willingness|choice|pledge|promise|right)\s(?:not\s)?(?:(?:to|of)\s)?(?:\w+ly\s)?$"
 )
 """A noun by which the next verb is somebody's: ``his decision to skip``."""
-_PLAIN_IDS: Final = ("-passive", "-received", "-issued", "-among", "-left", "-coordinate", "-arrived", "-returned")
+_PLAIN_IDS: Final = (
+    "-passive",
+    "-received",
+    "-issued",
+    "-among",
+    "-left",
+    "-coordinate",
+    "-arrived",
+    "-returned",
+    "-own",
+    "-sent",
+)
 _END: Final = re.compile(
     r"[;:]|\.\s|,\s(?:but|while|which|who|adding|saying|citing|after|as)\b|\s(?:while|because|although|after|"
     r"whereas)\s|[\"”]"
@@ -95,7 +110,7 @@ def status_of(frame: Frame, text: str, first: int, match: re.Match[str], end: in
     if frame.id in ("confirms-will", "confirms-plain"):
         return "planned" if frame.id == "confirms-will" and inside is None else "done"
     is_ahead = frame.type in _PLANNED_TYPES and _PLANNED.search(f"{before[-30:]} {own}")
-    is_to_come = frame.type in ("hosts", "opens") and _PLANNED.search(after[:60])
+    is_to_come = frame.type in ("hosts", "opens") and _PLANNED.search(after[:60].partition(", said")[0])
     return "planned" if is_ahead or is_to_come else "done"
 
 
@@ -138,7 +153,14 @@ def is_asked_for(text: str, verb: int, inside: Statement | None) -> bool:
     """Return whether a verb is what a statement asks of somebody: its cue asks, and *to* stands before the verb."""
     if inside is None or _ASKED_TO.match(inside.cue) is None:
         return False
-    return re.search(r"\w\sto\s$", text[inside.start : verb]) is not None
+    return re.search(r"\w\sto\s$", text[max(inside.start, verb - 90) : verb]) is not None
+
+
+def is_gerund_spoken_of(text: str, verb: int, own: str, inside: Statement | None) -> bool:
+    """Return whether a verb in *-ing* is only spoken of: ``proposed postponing``, ``that excluding C would be wrong``."""
+    is_gerund = own.split()[0].endswith("ing")
+    is_first = inside is not None and inside.start == verb
+    return is_gerund and (is_first or _SPOKEN_OF.search(text, max(0, verb - 30), verb) is not None)
 
 
 def is_open(text: str, start: int, verb: int) -> bool:

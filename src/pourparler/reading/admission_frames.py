@@ -31,6 +31,14 @@ ADMISSION: Final[tuple[Frame, ...]] = (
         object="patient",
     ),
     frame(
+        "invites-include",
+        "invited",
+        r"\b(?:[Tt]hose|[Cc]ountries|[Pp]arties|[Ss]tates|[Gg]uests|[Dd]elegations|[Ii]nvitees)\sinvited\b"
+        r"(?:\s[^.;:,]{0,50})?\s(?:includ(?:e|ed|es)|are|were)\s",
+        actor="agent",
+        object="party",
+    ),
+    frame(
         "invites-issued",
         "nvitation",
         r"\b[Ii]nvitations?\s(?:(?:has|have|had)\sbeen|was|were|went)\s?(?:also\s)?"
@@ -116,7 +124,9 @@ ADMISSION: Final[tuple[Frame, ...]] = (
         r"\b(?:object(?:ed|s|ing)?\sto|oppos(?:ed|"
         r"es?|ing)|(?<!its\s)(?<!their\s)(?<!the\s)(?<!a\s)(?<!his\s)(?<!['’]s\s)veto(?:ed|es)?|(?:is|are|was|were|remains?|remained)\s(?:firmly\s|"
         r"strongly\s)?against|voiced\sopposition\sto|raised\sobjections?\sto|express(?:ed|"
-        r"es)?\sopposition\sto)\s(?=\S)",
+        r"es)?\sopposition\sto)\s(?=\S)(?![^.;,]{0,60}\b(?:exclu\w*|boycotts?|sanctions?|attacks?|wars?|strikes?|"
+        r"airstrikes?|invasion|withdrawal|missiles?|nuclear|weapons?|arms|bill|law|ceasefire|truce|annexation|occupation|"
+        r"intervention|military|calls?)\b)",
         object="party",
         c=0.6,
     ),

@@ -37,7 +37,7 @@ PASSIVE: Final = re.compile(r"ed\sby\s(?![a-z]+ing\b)")
 """*Backed by*, *threatened by*: nobody speaks."""
 REMARK: Final = re.compile(
     r",\san?\s(?:[a-z]+\s)?(?:condition|move|step|demand|claim|position|stance|proposal|decision|charge|allegation|view)\s"
-    r"(?:that\s|which\s)?(?:[A-Z]\w+|the\s\w+)\s(?:sees?|views?|considers?|has|have|den(?:y|ies|ied)|rejects?|rejected|calls?|regards?)\b"
+    r"(?:that\s|which\s)?(?:[A-Z]\w*|the\s\w+)\s(?:sees?|views?|considers?|has|have|den(?:y|ies|ied)|rejects?|rejected|calls?|regards?)\b"
 )
 """What a report says of what was said: ``..., a condition B rejects``."""
 

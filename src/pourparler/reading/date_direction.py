@@ -12,11 +12,15 @@ _AHEAD: Final = (
     r"(?:open|begin|start|resume|meet|return|hold|conven|visit|travel|arriv|end|expir|conclud|host)e?s|"
     r"(?<!the\s)(?:open|begin|start|resume)|takes\splace|starting|beginning|deadline|"
     r"(?:invited|urged|asked|required|told|ordered|wanted|wants?|allowed|called\son)\s(?:\S+\s){1,6}to|"
-    r"postponed\s(?:to|for)|rescheduled|agreed\sto|hop(?:es?|ed)\sto|next"
+    r"(?:postponed|delayed|moved|adjourned|brought\sforward|(?:pushed|put)\s(?:back|off))\s(?:to|for|until)|rescheduled|"
+    r"as\s(?:early|soon)\sas|no\slater\sthan|may\s(?!have\b)[a-z]+|could\s(?:be|begin|start|meet|resume|come|take|open)|"
+    r"(?:is|are|was|were)\s(?:going|heading|flying|travell?ing|coming)\sto|(?:is|are)\s(?:holding|hosting|meeting|sending|convening)|"
+    r"flies|heads|agreed\sto|hop(?:es?|ed)\sto|next"
 )
 _BEHIND: Final = (
     r"said|told|held|met|was|were|had|has|have|since|began|came|went|took|made|left|gave|sent|spoke|saw|wrote|"
     r"read|broke|fell|rose|got|put|"
+    r"sat|stood|drew|ran|paid|fought|sought|built|grew|spent|dealt|felt|heard|laid|fled|drove|swore|caught|"
     r"won|lost|struck|hit|shot|flew|drove|became|found|brought|kept|led|let|knew|thought|withdrew|chose|"
     r"overnight|after|following|"
     r"[a-z]{3,}ed"

@@ -45,7 +45,7 @@ _YEAR_NEXT: Final = (
 
 PATTERNS: Final = (
     ("iso", re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b")),
-    ("numbers", re.compile(r"\b(?P<day>[0-3]?\d)[./](?P<month>[01]?\d)[./](?P<year>(?:19|20)\d\d)\b")),
+    ("numbers", re.compile(r"\b(?P<day>[0-3]?\d)[./](?P<month>[0-3]?\d)[./](?P<year>(?:19|20)\d\d)\b")),
     ("span", re.compile(rf"\b{_W}{_M}\s{_D}{_TO}{_M2}\s{_L}(?:,?\s{_Y})?(?![\d:%])")),
     ("span", re.compile(rf"\b{_W}{_D}\s(?:of\s)?{_M}{_TO}{_L}\s(?:of\s)?{_M2}(?:,?\s{_Y})?\b")),
     ("day", re.compile(rf"\b{_W}{_M}\s{_D}(?:{_TO}{_L})?(?:,?\s{_Y})?(?![\d:%]|,\d)")),
@@ -69,7 +69,8 @@ PATTERNS: Final = (
     (
         "near",
         re.compile(
-            r"\b(?P<word>[Tt]he day before yesterday|[Tt]he day after tomorrow|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|"
+            r"\b(?P<word>[Tt]he day before yesterday|[Tt]he day after tomorrow|"
+            r"[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|"
             r"afternoon|evening))\b"
         ),
     ),
@@ -90,7 +91,7 @@ PATTERNS: Final = (
     (
         "ago",
         re.compile(
-            r"(?<!nearly\s)(?<!almost\s)(?<!about\s)(?<!around\s)(?<!roughly\s)(?<!some\s)(?<!than\s)(?<!over\s)(?<!half\s)"
+            r"(?<![Nn]early\s)(?<![Aa]lmost\s)(?<![Aa]bout\s)(?<![Aa]round\s)(?<![Rr]oughly\s)(?<![Ss]ome\s)(?<![Tt]han\s)(?<![Oo]ver\s)(?<![Hh]alf\s)"
             r"\b(?P<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})\s"
             r"(?P<unit>day|week|month|year)s?\sago\b"
         ),
@@ -100,8 +101,8 @@ PATTERNS: Final = (
     (
         "year",
         re.compile(
-            r"\b(?:(?:[Tt]hrough(?:out)?|[Bb]ack to|[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Oo]f|[Bb]y|[Bb]efore|[Aa]fter|[Ff]rom|[Ee]arly|"
-            rf"[Ll]ate|[Mm]id-?|[Bb]etween|[Tt]he|[Aa]|[Ii]ts|[Tt]heir)\s){_Y}\b(?![-–/]\d|,\d|"
+            r"\b(?:(?:[Tt]hrough(?:out)?|[Bb]ack to|[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Oo]f|[Bb]y|"
+            rf"[Bb]efore|[Aa]fter|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id-?|[Bb]etween|[Tt]he|[Aa]|[Ii]ts|[Tt]heir)\s){_Y}\b(?![-–/]\d|,\d|"
             r"\s(?:people|troops|fighters|men|soldiers|miles|km))"
         ),
     ),

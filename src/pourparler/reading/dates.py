@@ -20,6 +20,7 @@ _NEAR: Final = {
     "tomorrow": 1,
     "the day after tomorrow": 2,
 }
+_MONTH_BEFORE: Final = re.compile(rf"\b(?:{'|'.join(MONTHS)})\s(?:and|to|or)\s$", re.IGNORECASE)
 _WEEK_AFTER: Final = re.compile(r"\s(?:of\s)?(?P<week>last|this|next)\sweek\b")
 _WEEK_BEFORE: Final = re.compile(r"\b(?P<week>[Ll]ast|[Tt]his|[Nn]ext)\sweek,?\son\s$")
 _PIECE: Final = 10_000
@@ -48,10 +49,13 @@ def dates(text: str, published: date, spans: Iterator[tuple[int, int]] | None = 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs of a stretch, long ones cut at a blank, so that a long text takes no longer per letter."""
     while start < end:
+        if text[start] == "\n":  # an empty line is no piece
+            start += 1
+            continue
         stop = text.find("\n", start, min(end, start + _PIECE))
         if stop < 0 and end - start > _PIECE:
             stop = text.rfind(" ", start, start + _PIECE)
-        stop = end if stop < 0 and end - start <= _PIECE else start + _PIECE if stop <= start else stop
+        stop = end if stop < 0 and end - start <= _PIECE else min(end, start + _PIECE) if stop <= start else stop
         yield start, stop
         start = stop + (text[stop : stop + 1] in ("\n", " "))
 
@@ -132,6 +136,8 @@ def _month_value(match: re.Match[str], published: date, text: str) -> str:
 
 def _is_no_month(match: re.Match[str], text: str) -> bool:
     """Return whether a bare month may be a verb or a name, or part of one."""
+    if _MONTH_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+        return False
     is_plain = match["month"].isalpha() and len(match["month"]) > 3 and match["month"] != "March"
     return not is_plain or bool(re.match(r"\s[A-Z]", text[match.end() : match.end() + 2]))
 

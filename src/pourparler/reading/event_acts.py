@@ -18,6 +18,7 @@ from .act_circumstances import (
     first_stop,
     is_asked_for,
     is_controlled,
+    is_gerund_spoken_of,
     is_open,
     is_owned,
     is_wished,
@@ -163,6 +164,8 @@ def _is_only_spoken_of(frame: Frame, match: re.Match[str], first: int, start: in
     """Return whether somebody is asked to do it, it is left open, a noun with an owner has it, or he comes otherwise."""
     text, verb = match.string, match.start()
     if is_controlled(text, first, verb) or is_asked_for(text, verb, inside) or is_owned(text, first, verb):
+        return True
+    if is_gerund_spoken_of(text, verb, match[0], inside):
         return True
     if frame.id == "declines-not" and " send" in match[0] and _COMES.search(text, start, verb):
         return True

@@ -49,8 +49,8 @@ PRESENCE: Final[tuple[Frame, ...]] = (
     frame(
         "withdraws-suspend",
         "participation|involvement|membership",
-        r"\b(?:suspend(?:ed|s)?|end(?:ed|s)?|"
-        rf"halt(?:ed|s)?|fr[oe]ezen?)\s{OWN}\s(?:participation|involvement|membership)\b",
+        r"\b(?:suspend(?:ed|s|ing)?|end(?:ed|s|ing)?|halt(?:ed|s|ing)?|fr[oe]ezen?|freezing|cancel(?:l?ed|s|l?ing)?)\s"
+        rf"{OWN}\s(?:participation|involvement|membership)\b",
     ),
     frame(
         "declines-verb",
@@ -98,6 +98,12 @@ PRESENCE: Final[tuple[Frame, ...]] = (
         r"\b(?:stay(?:ed|s|ing)?\saway|boycott(?:ed|s|"
         r"ing)?|skip(?:ped|s|ping)?|miss(?:ed|es)?|snub(?:bed|s)?|shun(?:ned|s)?)\s(?:from\s)?(?:the\s|"
         rf"a\s|this\s|these\s)?{EVENT}",
+    ),
+    frame(
+        "declines-trip",
+        "cancel|call",
+        r"\b(?:cancel(?:l?ed|s)|call(?:ed|s)\soff)\s(?:his|her|its|their)\s(?:\w+\s)?(?:trip|visit|attendance|appearance)\s"
+        rf"(?:to|at)\s{EVENT}",
     ),
     frame(
         "declines-invitation",
@@ -179,7 +185,7 @@ PRESENCE: Final[tuple[Frame, ...]] = (
         "attends-held",
         "held|hold|began|begin|start|resum|conclu|ended|wrapped|complet|opened|met|",
         r"(?<!been\s)\b(?:held|hold|began|begin|"
-        rf"started|resumed|concluded|ended|wrapped\sup|completed|opened|met\s(?:\w+\s){{0,6}}for|"
+        rf"started|resumed|concluded|ended|wrapped\sup|completed|opened(?!\sthe\b)|met\s(?:\w+\s){{0,6}}for|"
         r"are\sholding|have\sheld)\s(?:an?\s|the\s|their\s|two\s|new\s|direct\s|indirect\s|"
         rf"[\"“‘]?(?!bilateral|trilateral|telephone|phone)[\w-]+[\"”’]?\s){{0,6}}{TALKS}\b(?!\swith)",
     ),

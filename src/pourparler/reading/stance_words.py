@@ -65,6 +65,8 @@ NEGATED: Final = re.compile(
 UNCLEAR: Final = re.compile(
     r"\bnot\s(?:\w+\s)?(?:be\s)?(?:exclude|bar|reject|oppose|refuse|boycott|withdraw|leave|decline|stay\saway|"
     r"rule\sout)\w*|"
+    r"\b(?:against|oppos\w*|reject\w*|object\w*\sto|refus\w*\sto|veto\w*)\s(?:[\w'’-]+\s){0,3}?"
+    r"(?:exclu\w*|keep|keeping|leaving|barr?(?:ing)?|boycott\w*|bann?(?:ing)?)\b|"
     r"\b(?:his|her|its|their)\s(?:decision|refusal|threat)\b|"
     r"\bno\s(?:reason|grounds)\s(?:to|for)\b|\bden(?:y|ies|ied)\b|\bunder\spressure\b|\bwrong\b|\bmistake\b|"
     r"\bregret\w*|\bunfortunate\w*|\bdeplor\w*|\bunjustified\b|"
@@ -126,8 +128,13 @@ ABSENCE: Final = re.compile(
 )
 """Words by which somebody who comes says that he sends nobody besides."""
 
+WARNING: Final = re.compile(r"^(?:warn|caution|alert)")
+"""A cue that leaves the sign open, unless somebody warns *against*."""
 THREAT: Final = re.compile(
-    r"\bunless\b[^.;]{0,80}\b(?:withdrawn|rescinded|revoked|excluded|dropped|cancell?ed|removed|disinvited)\b"
+    r"\bunless\b[^.;]{0,80}\b(?:withdrawn|rescinded|revoked|excluded|dropped|cancell?ed|removed|disinvited)\b|"
+    r"\b(?:pull\sout|withdraw|boycott|walk\sout|stay\saway|not\s(?:attend|come|take\spart|participate)|quit|leave)\b"
+    r"[^.;]{0,40}\bif\b(?:(?!\bnot\b|n['’]t\b|exclu|left\sout|without|unless)[^.;]){0,40}"
+    r"\b(?:invited|attend\w*|takes?\spart|took\spart|allowed|included|present|admitted)\b"
 )
 CAPACITY: Final = re.compile(
     r"\bas\s(?:an?\s|the\s|new\s|full\s|permanent\s|mere\s|its\s)*(?P<capacity>observer|participant|member|"

@@ -51,6 +51,7 @@ from .stance_words import (
     THREAT,
     UNCLEAR,
     UNCONDITIONAL,
+    WARNING,
     WEAKLY_FOR,
 )
 
@@ -232,7 +233,7 @@ class _Reader:
 
 def _sign(cue: str, words: str) -> str:
     """Return whether words are for or against; nothing where they are both."""
-    if _is_denied(AGAINST, words):
+    if _is_denied(AGAINST, words) or (WARNING.match(cue) and not words.startswith("against ")):
         return ""
     against = bool(AGAINST.search(words) or NEGATED.search(words))
     strongly = any(not DENIAL.search(words, 0, match.start()) for match in STRONGLY_FOR.finditer(words))
