@@ -136,3 +136,11 @@ def test_full_disk_is_told_in_one_line(river: str, folder: Path) -> None:
             [sys.executable, "-c", RUNS, "table", river], stdout=full, stderr=-1, text=True, check=False
         )
     assert (ran.returncode, ran.stderr) == (2, "pourparler: No space left on device\n")
+
+
+@pytest.mark.parametrize("command", [("fragile",), ("draw", "table"), ("analyse",)])
+def test_commands_asked_before_anything_was_known_tell_that_day(run: Run, river: str, command: tuple[str, ...]) -> None:
+    name, *rest = command
+    arguments = [*rest, river] if name == "draw" else [river, *rest]
+    ran = run(name, *arguments, "--known-on", "2010-01-01")
+    assert "0001" not in ran.out + ran.err

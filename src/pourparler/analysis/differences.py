@@ -21,11 +21,9 @@ from typing import Final
 from msgspec import Struct
 
 from ..findings import Finding
-from ..standing import Kind, Ruling, Standing, decisive_count
+from ..standing import LET_IN, Kind, Ruling, Standing, decisive_count
 from ..standing.on_record import is_on_record
 from ..vocabulary import Motion, Question
-
-LET_IN: Final = frozenset({Kind.SEATED, Kind.INVITED, Kind.ADOPTED})
 
 COMPARED: Final = (
     "kind",

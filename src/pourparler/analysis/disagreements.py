@@ -22,10 +22,9 @@ from msgspec.structs import replace
 from ..charter import Charter
 from ..dossier import Dossier
 from ..language import SourceText, parse
-from ..standing import Kind, Ruling, standing_of
+from ..standing import LET_IN, Kind, Ruling, standing_of
 from ..vocabulary import Moment, Question
 from .charter_pairs import FILE, clocks, first_common_day, questions, rules_on, sides, sorts
-from .differences import LET_IN
 from .possible_acts import Possible, possible_acts
 
 MOST_LINES: Final = 3

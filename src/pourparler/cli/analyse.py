@@ -72,7 +72,9 @@ def command(
     """
     try:
         game, answer = (
-            _of_file(dossier) if dossier.endswith(_GMCR) else _of_dossier(opened(dossier, known_on), at, about, among)
+            _of_file(dossier)
+            if dossier.endswith(_GMCR)
+            else _of_dossier(read := opened(dossier, known_on), day_of(read, at, known_on), about, among)
         )
         found = analysed(game, definitions or DEFINITIONS)
         if as_model is not None:
@@ -101,8 +103,7 @@ def _of_file(path: str) -> tuple[Game, str]:
     return game_of_model(read.model, Path(path).stem), ""
 
 
-def _of_dossier(read: Dossier, at: Moment | None, about: tuple[str, ...], among: str | None) -> tuple[Game, str]:
-    day = day_of(read, at)
+def _of_dossier(read: Dossier, day: Moment, about: tuple[str, ...], among: str | None) -> tuple[Game, str]:
     questions = [_question(text, read) for text in about]
     names = tuple(name.strip() for name in among.split(",")) if among else ()
     conflict: ConflictModel = conflict_model(read, day, questions, names)

@@ -56,7 +56,7 @@ def command(
     if path != "-" and Path(path).suffix.lower() not in _SUFFIXES:
         fail(f"{path} has no suffix that says what to draw: name a file that ends in .svg or .png.")
     read = opened(dossier, known_on)
-    standing = standing_of(read, day_of(read, at))
+    standing = standing_of(read, day_of(read, at, known_on))
     try:
         asked = known(asked_in(" ".join(question))[0], read) if question else None
         shown = drawn(picture, read, standing, asked, wide, known_on.text if known_on is not None else "")

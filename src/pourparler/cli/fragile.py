@@ -22,7 +22,7 @@ def command(dossier: str, at: Moment | None, known_on: Moment | None, lines: boo
     For every seat held, every invitation and every motion adopted; that its holder may leave is not told.
     """
     read = opened(dossier, known_on)
-    moment = day_of(read, at)
+    moment = day_of(read, at, known_on)
     view = fragility_view(read, moment)
     text = fragility_json(view) if as_json else fragility_text(view, Telling(read.charter, moment), paint(), lines)
     click.echo(text)

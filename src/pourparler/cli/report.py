@@ -39,7 +39,7 @@ def command(dossier: str, at: Moment | None, known_on: Moment | None, title: str
     if suffix not in _SUFFIXES:
         fail(f"{path} has no suffix that says what to write: name a file that ends in .html, .md or .pdf.")
     read = opened(dossier, known_on)
-    data = _written(read, day_of(read, at), title, known_on, suffix)
+    data = _written(read, day_of(read, at, known_on), title, known_on, suffix)
     if path == "-":
         click.echo(data.decode(), nl=False)
     else:

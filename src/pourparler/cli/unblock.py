@@ -56,7 +56,7 @@ def command(
         aim: Aim = aim_in(" ".join(question), read)
     except (NotAQuestionError, UnknownNameError) as error:
         fail(str(error.args[0]))
-    view = remedies_view(read, aim, day_of(read, at), limit, size)
+    view = remedies_view(read, aim, day_of(read, at, known_on), limit, size)
     click.echo(remedies_json(view) if as_json else remedies_text(view, read.charter, paint(), lines))
     raise click.exceptions.Exit(_code(view))
 

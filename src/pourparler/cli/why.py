@@ -6,7 +6,7 @@ import click
 
 from ..dossier import Dossier
 from ..language.propositions import Stands
-from ..standing import Judged, Kind, Standing, standing_of
+from ..standing import LET_IN, Judged, Kind, Standing, standing_of
 from ..standing.explain import Explanation, explain, node_of, step
 from ..standing.judging import matches
 from ..standing.names_told import Telling
@@ -27,8 +27,6 @@ from .shell import (
     opened,
     paint,
 )
-
-_YES = frozenset({Kind.SEATED, Kind.INVITED, Kind.ADOPTED})
 
 
 @click.command("why")
@@ -71,7 +69,7 @@ def _code(explanation: Explanation, claim: Stands | None, standing: Standing) ->
         return _code_of(matches(claim, standing.ruling(claim.question)))
     if explanation.ruling is Kind.UNDETERMINED:
         return UNDETERMINED
-    return YES if explanation.ruling in _YES else NO
+    return YES if explanation.ruling in LET_IN else NO
 
 
 def _code_of(value: Value) -> int:

@@ -22,7 +22,6 @@ from msgspec.structs import replace
 
 from ..counted_lines import AnyEntry
 from ..dossier import Dossier, assemble
-from ..language import SourceText, parse
 from ..vocabulary import Passage
 from .acceptance import rejections
 from .cast import Cast
@@ -198,9 +197,3 @@ def _name(line: Line) -> str:
 
 def _words(text: str) -> list[str]:
     return [word.strip(',()="') for word in text.split()]
-
-
-def is_readable(line: Line) -> bool:
-    """Return whether a proposed line can be read back; every line that is proposed can."""
-    parsed = parse(SourceText("proposed", tuple(line.text.split("\n"))))
-    return not parsed.findings and len(parsed.entries) == 1 and parsed.entries[0].proposed

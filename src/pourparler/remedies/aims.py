@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from msgspec import Struct
 
 from ..language.proposition_text import text_of
 from ..language.propositions import Proposition, Then
-from ..standing import Kind, Standing
+from ..standing import LET_IN, Kind, Standing
 from ..vocabulary import Question, Value
-
-LET_IN: Final = frozenset({Kind.INVITED, Kind.SEATED, Kind.ADOPTED})
-"""What is wanted of a question by itself: somebody let in, a motion or a measure adopted."""
 
 
 class Aim(Struct, frozen=True):

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ..dossier import Dossier
-from ..standing import Kind, Standing
+from ..standing import LET_IN, Kind, Standing
 from ..standing.readings import standing_of
 from ..vocabulary import Change, Moment, Motion, Question, Seat
-from .aims import LET_IN, Aim
+from .aims import Aim
 from .found import Found
 from .searched import Searched
 

@@ -2,10 +2,11 @@
 
 from .derive import Standing, derive
 from .readings import standing_of
-from .rulings import Count, Ground, Judged, Kind, Reading, Role, RouteRuling, Ruling, counts_of, decisive_count
+from .rulings import LET_IN, Count, Ground, Judged, Kind, Reading, Role, RouteRuling, Ruling, counts_of, decisive_count
 from .sufficiency import sufficient_lines
 
 __all__ = [
+    "LET_IN",
     "Count",
     "Ground",
     "Judged",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 
 from msgspec import Struct
 
@@ -40,6 +41,10 @@ class Kind(StrEnum):
     def words(self) -> str:
         """The kind as it is said and written in a dossier: ``not asked``."""
         return self.value.replace("-", " ")
+
+
+LET_IN: Final = frozenset({Kind.SEATED, Kind.INVITED, Kind.ADOPTED})
+"""The kinds that answer yes to a question by itself: somebody let in, a motion or a measure adopted."""
 
 
 class Role(StrEnum):
